@@ -1,0 +1,41 @@
+package dev.scholarship.domain.catalog;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The published scholarships. Safe for many threads; every answer is one consistent state of the catalogue.
+ */
+public interface Scholarships {
+
+    /**
+     * The scholarship with this id.
+     *
+     * @throws CatalogUnavailable if the catalogue cannot be read now
+     */
+    Optional<Listing> find(ScholarshipId id);
+
+    /**
+     * The scholarships with these ids; the map has no entry for an id that is not there.
+     *
+     * @throws CatalogUnavailable if the catalogue cannot be read now
+     */
+    Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids);
+
+    /**
+     * The scholarships that a filter keeps, most relevant first and then by id. With the same words, a scholarship that
+     * does not change keeps its place, so nothing is skipped or shown twice while others come and go.
+     *
+     * <p>Words are looked for in title, provider, description and the criteria's sentences, without regard to case or
+     * accents. A word matches where it begins a word; in Chinese, Japanese and Korean text it matches anywhere. Only if
+     * it occurs nowhere are similar words taken instead, and {@link Page#corrections} says which.
+     *
+     * @param after where the page before ended, empty for the first page
+     * @param limit the most items, at least 1
+     * @param now decides which windows are open
+     * @throws CatalogUnavailable if the catalogue cannot be read now
+     */
+    Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now);
+}

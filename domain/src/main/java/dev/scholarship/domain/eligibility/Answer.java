@@ -1,0 +1,36 @@
+package dev.scholarship.domain.eligibility;
+
+/**
+ * What is known of one fact about one person: one of five states that no rule confuses.
+ *
+ * <p>As text: a value is itself ({@code US-NV}, {@code 3.4 on us4}); partial knowledge is a range ({@code 3.0..3.5 on
+ * us4}) or alternatives ({@code US-NV or US-CA}); {@code ?} is unknown, {@code -} is declined and {@code n/a} is not
+ * applicable.
+ *
+ * @param <V> the fact's values
+ */
+public sealed interface Answer<V> {
+
+    /** The value is known. */
+    record Known<V>(V value) implements Answer<V> {}
+
+    /** The value is not known, but it lies within the condition. */
+    record Partial<V>(Condition<V> within) implements Answer<V> {}
+
+    /** Nobody has answered; the same as no answer at all. */
+    record Unknown<V>() implements Answer<V> {}
+
+    /** The person chose not to say. Decides nothing, exactly like {@link Unknown}. */
+    record Declined<V>() implements Answer<V> {}
+
+    /** The person has no such thing, so no demand on its value is met. */
+    record NotApplicable<V>() implements Answer<V> {}
+
+    static <V> Answer<V> known(V value) {
+        return new Known<>(value);
+    }
+
+    static <V> Answer<V> unknown() {
+        return new Unknown<>();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A person as far as they are known. Implementations answer the same each time during one check, and never throw for a
+ * fact that they do not know.
+ */
+@FunctionalInterface
+public interface Applicant {
+
+    /** The answer to a fact; {@link Answer.Unknown} where there is none, never null. */
+    <V> Answer<V> answer(Fact<V> fact);
+
+    /** Somebody of whom nothing is known. */
+    static Applicant nothingKnown() {
+        return builder().build();
+    }
+
+    /** Starts an applicant with a fixed set of answers. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects answers; not safe for many threads. */
+    final class Builder {
+
+        private final Map<Fact<?>, Answer<?>> answers = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        public <V> Builder answer(Fact<V> fact, Answer<V> answer) {
+            answers.put(fact, answer);
+            return this;
+        }
+
+        public <V> Builder known(Fact<V> fact, V value) {
+            return answer(fact, Answer.known(value));
+        }
+
+        /**
+         * Adds an answer in the notation of {@link Answer}.
+         *
+         * @throws BadTextException if the text is no answer to the fact
+         */
+        public <V> Builder parsed(Fact<V> fact, String text) {
+            return answer(fact, fact.parseAnswer(text));
+        }
+
+        public Applicant build() {
+            return new FixedApplicant(Map.copyOf(answers));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.scholarship.domain.eligibility;
+
+import java.util.regex.Pattern;
+
+/**
+ * Something about a person that rules ask for.
+ *
+ * @param id kebab-case, the same in tables, JSON and queries; rule text prints it with spaces
+ * @param kind what its values are and how they are written
+ * @param label what it is called in a sentence, such as "level of study"
+ * @param question what a person is asked, ending in a question mark
+ * @param sensitive true where the answer may harm a person who is known to have given it: it never goes into a URL and
+ *     is never repeated in an explanation
+ * @param <V> its values' type
+ */
+public record Attribute<V>(String id, Kind<V> kind, String label, String question, boolean sensitive) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    public Attribute {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("an attribute's id is kebab-case: " + id);
+        }
+        for (var word : id.split("-")) {
+            if (RuleSyntax.OPERATORS.contains(word)) {
+                throw new IllegalArgumentException(
+                        "\"" + word + "\" is an operator of rule text, so no attribute has it");
+            }
+        }
+    }
+
+    /** The name in rule text. */
+    public String name() {
+        return id.replace('-', ' ');
+    }
+
+    /** This attribute at the time of asking. */
+    public Fact<V> now() {
+        return new Fact<>(this, Moment.NOW);
+    }
+
+    /** This attribute at another moment. */
+    public Fact<V> at(Moment moment) {
+        return new Fact<>(this, moment);
+    }
+}

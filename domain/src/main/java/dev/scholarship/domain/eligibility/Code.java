@@ -1,0 +1,24 @@
+package dev.scholarship.domain.eligibility;
+
+import java.util.regex.Pattern;
+
+/**
+ * A code of some vocabulary, such as {@code US-NV} or {@code us:grade-12}. The vocabulary says what it means.
+ *
+ * @param value letters, digits, {@code - : .} only, 1 to 64 characters, starting with a letter or digit
+ */
+public record Code(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:.-]{0,63}");
+
+    public Code {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a code is 1 to 64 letters, digits, '-', ':' or '.'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

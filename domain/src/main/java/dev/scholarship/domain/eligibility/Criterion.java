@@ -1,0 +1,107 @@
+package dev.scholarship.domain.eligibility;
+
+import java.util.List;
+
+/**
+ * One demand of a rule. A few kinds of node carry every rule: all = n of n, any = 1 of n, none = not any.
+ *
+ * <p>Trees are at most {@value RuleSyntax#MOST_DEPTH} deep; {@link Rule} checks it.
+ */
+public sealed interface Criterion {
+
+    /** The demand that everybody meets. */
+    Criterion NOTHING = new AtLeast(0, List.of(), List.of());
+
+    static Criterion all(List<Criterion> of) {
+        return new AtLeast(of.size(), of, List.of());
+    }
+
+    static Criterion any(List<Criterion> of) {
+        return new AtLeast(1, of, List.of());
+    }
+
+    /** A criterion without criteria below it. */
+    sealed interface Leaf extends Criterion {}
+
+    /**
+     * A fact must satisfy a condition.
+     *
+     * @param sources the sentences of the listing that say so, as published
+     */
+    record Test<V>(Fact<V> fact, Condition<V> condition, List<String> sources) implements Leaf {
+
+        public Test {
+            sources = Quotes.checked(sources);
+        }
+
+        public Test(Fact<V> fact, Condition<V> condition) {
+            this(fact, condition, List.of());
+        }
+    }
+
+    /**
+     * At least {@code count} of the criteria hold.
+     *
+     * @param count from 1 to the number of criteria; 0 of none is {@link #NOTHING}
+     * @param of two or more
+     * @param sources the sentences of the listing that say so, as published
+     */
+    record AtLeast(int count, List<Criterion> of, List<String> sources) implements Criterion {
+
+        public AtLeast {
+            of = List.copyOf(of);
+            sources = Quotes.checked(sources);
+            boolean nothing = count == 0 && of.isEmpty() && sources.isEmpty();
+            if (!nothing && (of.size() < 2 || count < 1 || count > of.size())) {
+                throw new IllegalArgumentException("a group has two or more criteria and wants 1 to all of them, not "
+                        + count + " of " + of.size());
+            }
+        }
+    }
+
+    /**
+     * The criterion must not hold.
+     *
+     * @param criterion not itself a negation
+     */
+    record Not(Criterion criterion) implements Criterion {
+
+        public Not {
+            if (criterion instanceof Not || criterion.equals(NOTHING)) {
+                throw new IllegalArgumentException("a negation stands over a demand that is not negated");
+            }
+        }
+    }
+
+    /**
+     * A demand that exists but cannot be decided from answers. It is always open, so a rule that rests on it is never
+     * ELIGIBLE.
+     *
+     * @param source the sentence of the listing, as published
+     */
+    record Unsettled(Why why, String source) implements Leaf {
+
+        public Unsettled {
+            Quotes.check(source);
+        }
+    }
+
+    /** Why a demand cannot be decided. */
+    enum Why {
+        /** Nobody has translated the sentence into a criterion yet. */
+        UNREAD("unread"),
+        /** The source itself does not say enough; only the provider can. */
+        UNCLEAR("unclear");
+
+        private final String word;
+
+        Why(String word) {
+            this.word = word;
+        }
+
+        /** The word in rule text. */
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.scholarship.domain.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may apply for one scholarship. Equal rules print the same text, and {@link RuleText#parse} of that text is equal
+ * to the rule.
+ *
+ * @param source where the listing was read, empty where the rule has no listing
+ * @param require decides
+ * @param prefer only ranks; wishes that hold no {@link Criterion.Unsettled}
+ * @param judged qualities that a committee weighs ("leadership"); never missing, never part of the verdict
+ * @param notes information for readers
+ */
+public record Rule(
+        Optional<Source> source, Criterion require, List<Criterion> prefer, List<String> judged, List<String> notes) {
+
+    public Rule {
+        prefer = List.copyOf(prefer);
+        judged = Quotes.checked(judged);
+        notes = Quotes.checked(notes);
+        RuleLimits.check(require);
+        for (var wish : prefer) {
+            RuleLimits.check(wish);
+            RuleLimits.requireSettled(wish);
+        }
+    }
+
+    /** A rule with requirements only. */
+    public static Rule requiring(Criterion require) {
+        return new Rule(Optional.empty(), require, List.of(), List.of(), List.of());
+    }
+
+    /** Decides for one applicant; never throws, whatever the answers. */
+    public Check check(Applicant applicant) {
+        return Evaluation.check(this, applicant);
+    }
+
+    /**
+     * The codes outside of which nobody can be eligible, as far as single criteria tell; empty where the rule does not
+     * restrict the attribute. Whoever is eligible has, at some moment, a value under one of the codes.
+     */
+    public Set<Code> confinedTo(Attribute<Code> attribute) {
+        return Confinement.of(require, attribute).orElse(Set.of());
+    }
+
+    /**
+     * Where the listing was read.
+     *
+     * @param text an address or a citation, one line
+     * @param seen the day on which the listing said so
+     */
+    public record Source(String text, Optional<LocalDate> seen) {
+
+        public Source {
+            Quotes.check(text);
+        }
+    }
+}

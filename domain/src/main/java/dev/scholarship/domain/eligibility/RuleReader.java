@@ -1,0 +1,341 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import dev.scholarship.domain.text.Nearest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads the text of one rule; see {@link RuleText}. */
+final class RuleReader {
+
+    private static final List<String> SECTIONS = List.of("rule", "source", "require", "prefer", "judged", "note");
+    private static final List<String> LINE_WORDS =
+            List.of("all of", "any of", "none of", "at least", "unread", "unclear");
+
+    private final Attributes attributes;
+
+    RuleReader(Attributes attributes) {
+        this.attributes = attributes;
+    }
+
+    Rule read(String text) {
+        var sections = new Sections(RuleLines.of(text));
+        sections.version();
+        var source = sections.source();
+        var require = require(sections.required("require"));
+        var prefer = sections.optional("prefer").map(this::prefer).orElse(List.of());
+        var judged = sections.remarks("judged");
+        var notes = sections.remarks("note");
+        sections.expectEnd();
+        return RuleLines.checked(1, 1, () -> new Rule(source, require, prefer, judged, notes));
+    }
+
+    private Criterion require(RuleLines.Line line) {
+        var words = line.words();
+        words.expect("require");
+        if (words.accept("nothing")) {
+            words.expectEnd();
+            line.expectNothingBelow("\"require nothing\" stands alone");
+            return Criterion.NOTHING;
+        }
+        var group = Group.read(words)
+                .orElseThrow(() -> words.error(
+                        words.column(),
+                        "say what is required: \"all of\", \"any of\", \"at least 2 of\", \"none of\" or \"nothing\""));
+        words.expectEnd();
+        return group(group, line, 1);
+    }
+
+    private List<Criterion> prefer(RuleLines.Line line) {
+        var words = line.words();
+        words.expect("prefer");
+        words.expectEnd();
+        if (line.below().isEmpty()) {
+            throw line.error("\"prefer\" needs at least 1 line under it");
+        }
+        return line.below().stream().map(this::criterion).toList();
+    }
+
+    private Criterion criterion(RuleLines.Line line) {
+        var words = line.words();
+        if (words.startsWithString()) {
+            throw line.error("a quoted sentence stands first under the line that it is the source of");
+        }
+        for (var why : Criterion.Why.values()) {
+            if (words.accept(why.word())) {
+                return unsettled(line, words, why);
+            }
+        }
+        var group = Group.read(words);
+        return group.isPresent() ? nested(group.get(), line, words) : test(line, words);
+    }
+
+    private static Criterion unsettled(RuleLines.Line line, Words words, Criterion.Why why) {
+        int column = words.column();
+        var source = words.string("the source's sentence");
+        words.expectEnd();
+        line.expectNothingBelow("nothing stands under \"" + why.word() + "\"");
+        return words.checked(column, () -> new Criterion.Unsettled(why, source));
+    }
+
+    private Criterion nested(Group group, RuleLines.Line line, Words words) {
+        if (words.hasNext()) {
+            int column = words.column();
+            int said = words.next("how many lines are under this one", Group::number);
+            int found = line.criteriaBelow();
+            if (said != found) {
+                throw words.error(
+                        column,
+                        "says " + said + ", but " + lines(found) + " under it; did a line lose or gain indentation?");
+            }
+        }
+        words.expectEnd();
+        return group(group, line, group.fewestLines());
+    }
+
+    private Criterion group(Group group, RuleLines.Line line, int fewest) {
+        var sources = line.quotes();
+        var parts = line.withoutQuotes().stream().map(this::criterion).toList();
+        if (parts.size() < fewest) {
+            throw line.error("needs at least " + fewest + " line" + (fewest == 1 ? "" : "s") + " under it, has "
+                    + parts.size() + "; did a line lose its indentation?");
+        }
+        if (parts.size() == 1 && !sources.isEmpty()) {
+            throw line.error("with one line under it, the quoted sentence belongs under that line");
+        }
+        return line.checked(() -> group.of(parts, sources));
+    }
+
+    private Criterion test(RuleLines.Line line, Words words) {
+        int column = words.column();
+        var name = words.name();
+        var attribute = attributes.find(name.replace(' ', '-')).orElseThrow(() -> words.error(column, unknown(name)));
+        return test(line, words, attribute);
+    }
+
+    private <V> Criterion test(RuleLines.Line line, Words words, Attribute<V> attribute) {
+        var demand = attribute.kind().parseDemand(words);
+        var fact = attribute.at(moment(words));
+        words.expectEnd();
+        var quotes = line.quotes();
+        line.expectOnlyQuotes();
+        var test = line.checked(() -> new Criterion.Test<>(fact, demand.condition(), quotes));
+        return demand.negated() ? new Criterion.Not(test) : test;
+    }
+
+    private static Moment moment(Words words) {
+        if (!words.accept("at")) {
+            return Moment.NOW;
+        }
+        if (words.accept("study", "start")) {
+            return Moment.STUDY_START;
+        }
+        throw words.error(words.column(), "expected a moment: \"study start\"");
+    }
+
+    private String unknown(String name) {
+        if (name.isEmpty()) {
+            return "expected an attribute, such as \"residence\"";
+        }
+        var known = new TreeSet<>(LINE_WORDS);
+        attributes.all().forEach(attribute -> known.add(attribute.name()));
+        return "unknown attribute \"" + name + "\"" + Nearest.hint(name, known);
+    }
+
+    private static String lines(int count) {
+        return count == 1 ? "1 line is" : count + " lines are";
+    }
+
+    /** The sections of a rule in their order; each is taken once. */
+    private static final class Sections {
+
+        private final List<RuleLines.Line> lines;
+        private int at;
+
+        Sections(List<RuleLines.Line> lines) {
+            this.lines = lines;
+        }
+
+        void version() {
+            var line = required("rule");
+            var words = line.words();
+            words.expect("rule");
+            int column = words.column();
+            int version = words.next("the version of the grammar, 1", Group::number);
+            words.expectEnd();
+            line.expectNothingBelow("the sections of a rule are not indented");
+            if (version != RuleSyntax.VERSION) {
+                throw words.error(column, "this program reads version 1 of the rule language, not " + version);
+            }
+        }
+
+        Optional<Rule.Source> source() {
+            return optional("source").map(Sections::source);
+        }
+
+        private static Rule.Source source(RuleLines.Line line) {
+            var words = line.words();
+            words.expect("source");
+            int column = words.column();
+            var text = words.string("an address or citation");
+            var seen = words.accept("seen")
+                    ? Optional.of(words.next("a date such as 2026-06-16", Sections::date))
+                    : Optional.<LocalDate>empty();
+            words.expectEnd();
+            line.expectNothingBelow("nothing stands under \"source\"");
+            return words.checked(column, () -> new Rule.Source(text, seen));
+        }
+
+        List<String> remarks(String word) {
+            var remarks = new ArrayList<String>();
+            for (var line = optional(word); line.isPresent(); line = optional(word)) {
+                var words = line.get().words();
+                words.expect(word);
+                remarks.add(words.string("a sentence"));
+                words.expectEnd();
+                line.get().expectNothingBelow("nothing stands under \"" + word + "\"");
+            }
+            return remarks;
+        }
+
+        RuleLines.Line required(String section) {
+            return optional(section).orElseThrow(() -> missing(section));
+        }
+
+        Optional<RuleLines.Line> optional(String section) {
+            boolean here = at < lines.size() && lines.get(at).startsWith(section);
+            return here ? Optional.of(lines.get(at++)) : Optional.empty();
+        }
+
+        void expectEnd() {
+            if (at < lines.size()) {
+                throw unexpected(lines.get(at));
+            }
+        }
+
+        private RuleTextException missing(String section) {
+            if (at < lines.size() && !SECTIONS.contains(lines.get(at).firstWord())) {
+                return unexpected(lines.get(at));
+            }
+            int line = at < lines.size()
+                    ? lines.get(at).number()
+                    : lines.stream()
+                                    .reduce((a, b) -> b)
+                                    .map(RuleLines.Line::lastNumber)
+                                    .orElse(0)
+                            + 1;
+            return new RuleTextException(
+                    line,
+                    1,
+                    section.equals("rule")
+                            ? "a rule starts with the line \"rule 1\", the version of its grammar"
+                            : "\"" + section
+                                    + "\" is missing here; a rule that asks for nothing says \"require nothing\"");
+        }
+
+        private static RuleTextException unexpected(RuleLines.Line line) {
+            var word = line.firstWord();
+            return line.error(
+                    SECTIONS.contains(word)
+                            ? "\"" + word + "\" does not stand here; the order is " + String.join(", ", SECTIONS)
+                            : "unknown section \"" + word + "\"" + Nearest.hint(word, SECTIONS)
+                                    + "; did the line lose its indentation?");
+        }
+
+        private static LocalDate date(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new BadTextException("\"" + text + "\" is not a date; write it as in 2026-06-16");
+            }
+        }
+    }
+
+    /** The heading of a group: "all of", "any of", "none of" or "at least k of". */
+    private sealed interface Group {
+
+        Criterion of(List<Criterion> parts, List<String> sources);
+
+        default int fewestLines() {
+            return 2;
+        }
+
+        static Optional<Group> read(Words words) {
+            if (words.accept("all", "of")) {
+                return Optional.of(new All());
+            }
+            if (words.accept("any", "of")) {
+                return Optional.of(new Any());
+            }
+            if (words.accept("none", "of")) {
+                return Optional.of(new None());
+            }
+            if (words.accept("at", "least")) {
+                int column = words.column();
+                int count = words.next("a number, as in \"at least 2 of\"", Group::number);
+                words.expect("of");
+                return Optional.of(new AtLeast(count, column, words));
+            }
+            return Optional.empty();
+        }
+
+        static int number(String text) {
+            if (!text.matches("[0-9]{1,4}")) {
+                throw new BadTextException("\"" + text + "\" is not a whole number");
+            }
+            return Integer.parseInt(text);
+        }
+
+        private static Criterion group(int count, List<Criterion> parts, List<String> sources) {
+            return parts.size() == 1 ? parts.get(0) : new Criterion.AtLeast(count, parts, sources);
+        }
+
+        record All() implements Group {
+            @Override
+            public Criterion of(List<Criterion> parts, List<String> sources) {
+                return group(parts.size(), parts, sources);
+            }
+        }
+
+        record Any() implements Group {
+            @Override
+            public Criterion of(List<Criterion> parts, List<String> sources) {
+                return group(1, parts, sources);
+            }
+        }
+
+        record None() implements Group {
+            @Override
+            public int fewestLines() {
+                return 1;
+            }
+
+            @Override
+            public Criterion of(List<Criterion> parts, List<String> sources) {
+                var any = group(1, parts, sources);
+                if (any instanceof Criterion.Not) {
+                    throw new BadTextException(
+                            "\"none of\" over a line that says \"not\" denies twice; state the demand itself");
+                }
+                return new Criterion.Not(any);
+            }
+        }
+
+        record AtLeast(int count, int column, Words words) implements Group {
+            @Override
+            public Criterion of(List<Criterion> parts, List<String> sources) {
+                if (count < 1 || count > parts.size()) {
+                    throw words.error(
+                            column,
+                            "of " + parts.size() + " lines, at least 1 and at most " + parts.size()
+                                    + " can be demanded, not " + count);
+                }
+                return group(count, parts, sources);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.scholarship.domain.eligibility;
+
+/**
+ * Puts rules and findings into words, in one language. Stateless and safe for many threads.
+ *
+ * <p>What a person answered is repeated only where the attribute is not {@linkplain Attribute#sensitive sensitive}.
+ */
+public interface Sentences {
+
+    /** Plain English. */
+    static Sentences english() {
+        return EnglishSentences.INSTANCE;
+    }
+
+    /** The language as an IETF BCP 47 tag. */
+    String language();
+
+    /** What a leaf of a rule demands, such as "residence in Nevada"; no capital, no full stop. */
+    String demand(Criterion.Leaf criterion);
+
+    /** What was found, for the person who asked; one or two full sentences. */
+    String finding(Finding finding);
+
+    /** What to ask a person to learn a fact. */
+    String question(Fact<?> fact);
+
+    /** A verdict in one sentence. */
+    String verdict(Verdict verdict);
+}

@@ -1,0 +1,28 @@
+package dev.scholarship.domain.eligibility;
+
+import java.util.stream.Stream;
+
+/** A value of Kleene's strong three-valued logic. */
+public enum Truth {
+    TRUE,
+    FALSE,
+    /** Both are still possible. */
+    UNKNOWN;
+
+    public static Truth of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    public Truth not() {
+        return switch (this) {
+            case TRUE -> FALSE;
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /** The value that all share, UNKNOWN where they differ; the stream must not be empty. */
+    static Truth commonTo(Stream<Truth> truths) {
+        return truths.reduce((a, b) -> a == b ? a : UNKNOWN).orElseThrow();
+    }
+}

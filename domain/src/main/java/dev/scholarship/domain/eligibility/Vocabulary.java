@@ -1,0 +1,170 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import dev.scholarship.domain.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The codes that an attribute may take, as a forest: a code covers everything below it (US covers US-NV).
+ *
+ * <p>Codes are compared exactly, letter case included. Some codes have other spellings that mean the same ("PR" is
+ * "US-PR"); {@link #parse} turns them into the one that is stored.
+ */
+public final class Vocabulary {
+
+    private final String noun;
+    private final Map<String, Term> terms;
+    private final Map<String, Code> otherSpellings;
+
+    private Vocabulary(String noun, Map<String, Term> terms, Map<String, Code> otherSpellings) {
+        this.noun = noun;
+        this.terms = Collections.unmodifiableMap(terms);
+        this.otherSpellings = Map.copyOf(otherSpellings);
+    }
+
+    /** Starts a vocabulary whose members are called {@code noun} in messages, such as "place". */
+    public static Builder of(String noun) {
+        return new Builder(noun);
+    }
+
+    /** What one member is called in messages. */
+    public String noun() {
+        return noun;
+    }
+
+    /** Every code, parents before children. */
+    public Collection<Term> terms() {
+        return terms.values();
+    }
+
+    public boolean contains(Code code) {
+        return terms.containsKey(code.value());
+    }
+
+    /**
+     * The code that a text means.
+     *
+     * @throws BadTextException if there is none; the message suggests the nearest
+     */
+    public Code parse(String text) {
+        var other = otherSpellings.get(text);
+        if (other != null) {
+            return other;
+        }
+        var term = terms.get(text);
+        if (term == null) {
+            throw new BadTextException("unknown " + noun + " \"" + text + "\"" + hint(text));
+        }
+        return term.code();
+    }
+
+    /** The plain-English name of a code. */
+    public String label(Code code) {
+        return term(code).label();
+    }
+
+    /** Whether {@code specific} is {@code general} or lies below it. */
+    public boolean covers(Code general, Code specific) {
+        for (Optional<Code> at = Optional.of(specific);
+                at.isPresent();
+                at = term(at.get()).parent()) {
+            if (at.get().equals(general)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The code and everything above it, the code first. */
+    public List<Code> withAncestors(Code code) {
+        var line = new ArrayList<Code>();
+        for (Optional<Code> at = Optional.of(code);
+                at.isPresent();
+                at = term(at.get()).parent()) {
+            line.add(at.get());
+        }
+        return List.copyOf(line);
+    }
+
+    private String hint(String text) {
+        var byName = terms.values().stream()
+                .filter(term -> term.label().equalsIgnoreCase(text))
+                .findFirst()
+                .map(term -> "; did you mean \"" + term.code().value() + "\"?");
+        return byName.orElseGet(() -> Nearest.hint(text, spellings()));
+    }
+
+    private Set<String> spellings() {
+        var all = new TreeSet<>(terms.keySet());
+        all.addAll(otherSpellings.keySet());
+        return all;
+    }
+
+    private Term term(Code code) {
+        var term = terms.get(code.value());
+        if (term == null) {
+            throw new IllegalArgumentException("not a " + noun + " of this vocabulary: " + code.value());
+        }
+        return term;
+    }
+
+    /**
+     * One code of the vocabulary.
+     *
+     * @param parent the code that covers it, empty at the top
+     * @param label its plain-English name
+     */
+    public record Term(Code code, Optional<Code> parent, String label) {}
+
+    /** Collects codes; not safe for many threads. */
+    public static final class Builder {
+
+        private final String noun;
+        private final Map<String, Term> terms = new LinkedHashMap<>();
+        private final Map<String, Code> otherSpellings = new LinkedHashMap<>();
+
+        private Builder(String noun) {
+            this.noun = noun;
+        }
+
+        public Builder add(String code, String label) {
+            return put(new Term(new Code(code), Optional.empty(), label));
+        }
+
+        /** Adds a code below another that was added before. */
+        public Builder addUnder(String parent, String code, String label) {
+            if (!terms.containsKey(parent)) {
+                throw new IllegalArgumentException("add \"" + parent + "\" before what is below it");
+            }
+            return put(new Term(new Code(code), Optional.of(new Code(parent)), label));
+        }
+
+        /** Accepts another spelling of a code that was added before. */
+        public Builder alsoSpelt(String other, String code) {
+            if (!terms.containsKey(code) || terms.containsKey(other)) {
+                throw new IllegalArgumentException("\"" + other + "\" cannot be another spelling of \"" + code + "\"");
+            }
+            otherSpellings.put(other, new Code(code));
+            return this;
+        }
+
+        public Vocabulary build() {
+            return new Vocabulary(noun, new LinkedHashMap<>(terms), otherSpellings);
+        }
+
+        private Builder put(Term term) {
+            if (terms.putIfAbsent(term.code().value(), term) != null) {
+                throw new IllegalArgumentException("\"" + term.code().value() + "\" is there twice");
+            }
+            return this;
+        }
+    }
+}

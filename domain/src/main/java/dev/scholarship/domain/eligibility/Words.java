@@ -1,0 +1,223 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The words of one line of rule text, read from left to right; knows where each stands, for messages. */
+final class Words {
+
+    private final int line;
+    private final List<Word> words;
+    private final int end;
+    private int at;
+
+    private Words(int line, List<Word> words, int end) {
+        this.line = line;
+        this.words = words;
+        this.end = end;
+    }
+
+    /** Splits a line into words, commas and quoted strings; {@code indent} characters stood before {@code text}. */
+    static Words of(int line, int indent, String text) {
+        var words = new ArrayList<Word>();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                i++;
+            } else if (c == '"') {
+                int close = closingQuote(line, indent, text, i);
+                words.add(new Word(unquote(text.substring(i + 1, close)), indent + i + 1, true));
+                i = close + 1;
+            } else {
+                int stop = wordEnd(text, i);
+                words.add(new Word(text.substring(i, stop), indent + i + 1, false));
+                i = stop;
+            }
+        }
+        return new Words(line, words, indent + text.length() + 1);
+    }
+
+    /** "A", "A or B", "A, B or C". */
+    static String printList(List<String> items) {
+        if (items.size() == 1) {
+            return items.get(0);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " or " + items.get(items.size() - 1);
+    }
+
+    static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    boolean hasNext() {
+        return at < words.size();
+    }
+
+    /** Where the next word starts, or the line's end. */
+    int column() {
+        return hasNext() ? words.get(at).column() : end;
+    }
+
+    /** Takes these words if they are next. */
+    boolean accept(String... expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (at + i >= words.size() || !words.get(at + i).is(expected[i])) {
+                return false;
+            }
+        }
+        at += expected.length;
+        return true;
+    }
+
+    void expect(String word) {
+        if (!accept(word)) {
+            throw error(column(), "expected \"" + word + "\"" + found());
+        }
+    }
+
+    /** Takes the next word and converts it; a {@link BadTextException} becomes an error at its place. */
+    <T> T next(String what, Function<String, T> conversion) {
+        int column = column();
+        if (!hasNext() || words.get(at).quoted()) {
+            throw error(column, "expected " + what + found());
+        }
+        var text = words.get(at++).text();
+        return checked(column, () -> conversion.apply(text));
+    }
+
+    /** Takes a quoted string. */
+    String string(String what) {
+        if (!hasNext() || !words.get(at).quoted()) {
+            throw error(column(), "expected " + what + " in double quotes" + found());
+        }
+        return words.get(at++).text();
+    }
+
+    boolean startsWithString() {
+        return !words.isEmpty() && words.get(0).quoted();
+    }
+
+    /** Reads "A", "A or B" or "A, B or C"; each item is taken by {@code item}. */
+    void separated(Runnable item) {
+        item.run();
+        boolean commas = false;
+        while (accept(",")) {
+            commas = true;
+            item.run();
+        }
+        int before = column();
+        if (accept("or")) {
+            item.run();
+        } else if (hasNext() && words.get(at).is("and")) {
+            throw error(before, "one of these is enough, so write \"or\"; for a demand of several write several lines");
+        } else if (commas) {
+            throw error(before, "say \"or\" before the last one of the list");
+        }
+        if (hasNext() && (words.get(at).is("or") || words.get(at).is(","))) {
+            throw error(column(), "only the last one of a list follows \"or\"; put commas between the others");
+        }
+    }
+
+    /** Reads a list of converted words. */
+    <T> List<T> list(Function<String, T> conversion) {
+        var items = new ArrayList<T>();
+        int start = column();
+        separated(() -> {
+            int column = column();
+            var value = next("a value", conversion);
+            if (items.contains(value)) {
+                throw error(column, "\"" + value + "\" stands in this list twice");
+            }
+            items.add(value);
+        });
+        if (items.isEmpty()) {
+            throw error(start, "expected a value");
+        }
+        return List.copyOf(items);
+    }
+
+    /** Takes words up to an operator, a string or the end, and joins them with single spaces. */
+    String name() {
+        var name = new ArrayList<String>();
+        while (hasNext()
+                && !words.get(at).quoted()
+                && !RuleSyntax.OPERATORS.contains(words.get(at).text())) {
+            name.add(words.get(at++).text());
+        }
+        return String.join(" ", name);
+    }
+
+    void expectEnd() {
+        if (hasNext()) {
+            throw error(column(), "\"" + words.get(at).text() + "\" does not belong here");
+        }
+    }
+
+    <T> T checked(int column, Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (BadTextException e) {
+            throw error(column, e.getMessage());
+        }
+    }
+
+    RuleTextException error(int column, String problem) {
+        return new RuleTextException(line, column, problem);
+    }
+
+    private String found() {
+        if (!hasNext()) {
+            return ", but the line ends here";
+        }
+        var word = words.get(at);
+        return ", found " + (word.quoted() ? "a quoted sentence" : "\"" + word.text() + "\"");
+    }
+
+    private static int wordEnd(String text, int start) {
+        if (text.charAt(start) == ',') {
+            return start + 1;
+        }
+        int i = start;
+        while (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != '"' && !separates(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A comma ends a word unless digits follow it directly: "25,000" is one word, so that the message can repair it. */
+    private static boolean separates(String text, int i) {
+        return text.charAt(i) == ',' && (i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1)));
+    }
+
+    private static int closingQuote(int line, int indent, String text, int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                return i;
+            }
+            if (c == '\\') {
+                i++;
+                if (i >= text.length() || text.charAt(i) != '"' && text.charAt(i) != '\\') {
+                    throw new RuleTextException(
+                            line, indent + i, "a backslash stands before a quote or another backslash only");
+                }
+            }
+        }
+        throw new RuleTextException(line, indent + open + 1, "this quote is never closed; quotes do not span lines");
+    }
+
+    private static String unquote(String quoted) {
+        return quoted.replaceAll("\\\\([\"\\\\])", "$1");
+    }
+
+    private record Word(String text, int column, boolean quoted) {
+
+        boolean is(String word) {
+            return !quoted && text.equals(word);
+        }
+    }
+}
