@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may apply for one scholarship. Equal rules print the same text, and {@link RuleText#parse} of that text is equal
@@ -45,6 +46,23 @@ public record Rule(
      */
     public Set<Code> confinedTo(Attribute<Code> attribute) {
         return Confinement.of(require, attribute).orElse(Set.of());
+    }
+
+    /** The listing's sentences that the rule quotes, in rule order: of requirements, wishes and judged qualities. */
+    public List<String> sentences() {
+        return Stream.of(sentences(require), prefer.stream().flatMap(Rule::sentences), judged.stream())
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private static Stream<String> sentences(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Test<?> test -> test.sources().stream();
+            case Criterion.Unsettled unsettled -> Stream.of(unsettled.source());
+            case Criterion.Not not -> sentences(not.criterion());
+            case Criterion.AtLeast group ->
+                Stream.concat(group.sources().stream(), group.of().stream().flatMap(Rule::sentences));
+        };
     }
 
     /**

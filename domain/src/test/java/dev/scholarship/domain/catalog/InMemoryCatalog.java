@@ -1,0 +1,171 @@
+package dev.scholarship.domain.catalog;
+
+import dev.scholarship.domain.eligibility.Attribute;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Code;
+import dev.scholarship.domain.eligibility.CodeKind;
+import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.RuleText;
+import dev.scholarship.domain.text.Nearest;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue in memory: the meaning of its ports without a database, for tests. Relevance is always 0. */
+public final class InMemoryCatalog implements Scholarships, CatalogWriter {
+
+    private final Map<ScholarshipId, Listing> listings = new TreeMap<>();
+    private final Map<String, String> editions = new HashMap<>();
+    private long version;
+
+    @Override
+    public synchronized Optional<Listing> find(ScholarshipId id) {
+        return Optional.ofNullable(listings.get(id));
+    }
+
+    @Override
+    public synchronized Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids) {
+        return ids.stream().distinct().filter(listings::containsKey).collect(Collectors.toMap(id -> id, listings::get));
+    }
+
+    @Override
+    public synchronized Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
+        var corrections = new TreeMap<String, List<String>>();
+        var words = filter.text().map(text -> alternatives(text, corrections)).orElse(List.of());
+        var kept = listings.values().stream()
+                .filter(listing ->
+                        after.isEmpty() || listing.id().compareTo(after.get().id()) > 0)
+                .filter(listing -> keeps(filter, listing, now))
+                .filter(listing -> words.stream().allMatch(word -> word.stream().anyMatch(words(listing)::contains)))
+                .sorted(Comparator.comparing(Listing::id))
+                .limit(limit + 1L)
+                .toList();
+        var items = kept.subList(0, Math.min(limit, kept.size()));
+        var next = kept.size() > limit
+                ? Optional.of(new Page.Position(0, items.get(items.size() - 1).id()))
+                : Optional.<Page.Position>empty();
+        return new Page(items, next, corrections, version);
+    }
+
+    @Override
+    public synchronized Written write(List<Entry> entries, Instant recordedAt) {
+        int created = 0;
+        int changed = 0;
+        long next = version + 1;
+        for (var entry : entries) {
+            var id = entry.scholarship().id();
+            var old = listings.get(id);
+            var listing = new Listing(entry.scholarship(), rule(entry.rule(), old, recordedAt), next);
+            if (old == null) {
+                created++;
+                listings.put(id, listing);
+            } else if (!old.scholarship().equals(entry.scholarship())
+                    || !old.rule().equals(listing.rule())) {
+                changed++;
+                listings.put(id, listing);
+            }
+        }
+        version = created + changed > 0 ? next : version;
+        return new Written(created, changed, entries.size() - created - changed, version);
+    }
+
+    @Override
+    public synchronized Optional<String> importedEdition(String source) {
+        return Optional.ofNullable(editions.get(source));
+    }
+
+    @Override
+    public synchronized void recordEdition(String source, String digest, Instant recordedAt) {
+        editions.put(source, digest);
+    }
+
+    private static RuleVersion rule(Rule rule, Listing old, Instant recordedAt) {
+        if (old != null && old.rule().rule().equals(rule)) {
+            return old.rule();
+        }
+        var text = RuleText.print(rule);
+        int number = old == null ? 1 : old.rule().number() + 1;
+        return new RuleVersion(number, rule, text, RuleText.sha256(text), recordedAt);
+    }
+
+    private static boolean keeps(Filter filter, Listing listing, Instant now) {
+        var window = listing.scholarship().window();
+        var most = listing.scholarship().amount().greatest();
+        return inReach(filter.level(), listing, Attributes.LEVEL)
+                && inReach(filter.region(), listing, Attributes.RESIDENCE)
+                && filter.amountAtLeast()
+                        .map(least -> most.isPresent()
+                                && most.get().currency().equals(least.currency())
+                                && most.get().minor() >= least.minor())
+                        .orElse(true)
+                && filter.closesFrom()
+                        .map(from -> window.closes().isPresent()
+                                && !window.closes().get().isBefore(from))
+                        .orElse(true)
+                && filter.closesTo()
+                        .map(to -> window.closes().isPresent()
+                                && !window.closes().get().isAfter(to))
+                        .orElse(true)
+                && (filter.states().isEmpty() || filter.states().contains(window.stateAt(now)));
+    }
+
+    private static boolean inReach(Optional<Code> wanted, Listing listing, Attribute<Code> attribute) {
+        var confined = listing.rule().rule().confinedTo(attribute);
+        if (wanted.isEmpty() || confined.isEmpty()) {
+            return true;
+        }
+        var vocabulary = ((CodeKind) attribute.kind()).vocabulary();
+        return confined.stream()
+                .anyMatch(code -> vocabulary.covers(code, wanted.get()) || vocabulary.covers(wanted.get(), code));
+    }
+
+    private List<List<String>> alternatives(String text, Map<String, List<String>> corrections) {
+        var known = listings.values().stream()
+                .flatMap(listing -> words(listing).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return split(text)
+                .map(word -> {
+                    var beginning = known.stream()
+                            .filter(other -> other.startsWith(word))
+                            .toList();
+                    if (!beginning.isEmpty()) {
+                        return beginning;
+                    }
+                    var near = Nearest.to(word, known).map(List::of).orElse(List.of());
+                    if (!near.isEmpty()) {
+                        corrections.put(word, near);
+                    }
+                    return near;
+                })
+                .toList();
+    }
+
+    private static TreeSet<String> words(Listing listing) {
+        var scholarship = listing.scholarship();
+        return Stream.of(
+                        Stream.of(scholarship.title(), scholarship.provider().name()),
+                        scholarship.description().stream(),
+                        listing.rule().rule().sentences().stream())
+                .flatMap(texts -> texts)
+                .flatMap(InMemoryCatalog::split)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> split(String text) {
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
+    }
+}
