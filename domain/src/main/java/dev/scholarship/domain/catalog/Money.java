@@ -20,9 +20,7 @@ public record Money(long minor, Currency currency) {
         if (minor < 0) {
             throw new IllegalArgumentException("an amount is not negative");
         }
-        if (currency.getDefaultFractionDigits() < 0) {
-            throw new BadTextException(currency.getCurrencyCode() + " is not a currency that anything is paid in");
-        }
+        requirePayable(currency);
     }
 
     /** An amount in major units, such as dollars. */
@@ -57,10 +55,17 @@ public record Money(long minor, Currency currency) {
      */
     public static Currency currency(String code) {
         try {
-            return Currency.getInstance(code);
+            return requirePayable(Currency.getInstance(code));
         } catch (IllegalArgumentException e) {
             throw new BadTextException("unknown currency \"" + code + "\"; write an ISO 4217 code, as in USD");
         }
+    }
+
+    private static Currency requirePayable(Currency currency) {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new BadTextException(currency.getCurrencyCode() + " is not a currency that anything is paid in");
+        }
+        return currency;
     }
 
     /** The amount in major units. */

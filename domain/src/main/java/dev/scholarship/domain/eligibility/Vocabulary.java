@@ -96,10 +96,14 @@ public final class Vocabulary {
 
     private String hint(String text) {
         var byName = terms.values().stream()
-                .filter(term -> term.label().equalsIgnoreCase(text))
+                .filter(term -> isLabel(text, term.label()))
                 .findFirst()
                 .map(term -> "; did you mean \"" + term.code().value() + "\"?");
         return byName.orElseGet(() -> Nearest.hint(text, spellings()));
+    }
+
+    private static boolean isLabel(String text, String label) {
+        return label.equalsIgnoreCase(text) || label.equalsIgnoreCase("the " + text);
     }
 
     private Set<String> spellings() {

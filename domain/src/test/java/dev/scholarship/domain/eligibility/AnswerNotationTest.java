@@ -1,0 +1,70 @@
+package dev.scholarship.domain.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scholarship.domain.text.BadTextException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerNotationTest {
+
+    @Test
+    void everyAnswerIsReadBackAsItWasPrinted() {
+        Seeds.each(5_000, random -> {
+            var rules = new RandomRules(random);
+            for (var fact : Attributes.standard().facts()) {
+                assertReadBack(fact, rules);
+            }
+        });
+    }
+
+    @Test
+    void aTerritoryHasOneCodeWhicheverIsTyped() {
+        var residence = Attributes.RESIDENCE.now();
+        assertThat(residence.parseAnswer("PR")).isEqualTo(residence.parseAnswer("US-PR"));
+    }
+
+    @Test
+    void equalMarksAreEqualAnswers() {
+        var gpa = Attributes.GPA.now();
+        assertThat(gpa.parseAnswer("3.50 on us4")).isEqualTo(gpa.parseAnswer("3.5 on us4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            gpa       | 3.4           | "3.4" does not say on which scale; write it as in 3.4 on us4 (scales: us4, kr43, kr45, percent)
+            gpa       | 4.4 on us4    | 4.4 is off the scale us4, which runs from 0 to 4.0
+            gpa       | 3..4..5 on us4 | "3..4..5 on us4" is not a range; write it as in 3.0..3.5 on us4
+            gpa       | 3.5..3.0 on us4 | nothing lies between 3.5 and 3; write the lower number first
+            gpa       | 3,4 on us4    | "3,4" is not a number; write 34 without the comma
+            residence | us-nv         | unknown place "us-nv"; did you mean "US-NV"?
+            residence | United States | unknown place "United States"; did you mean "US"?
+            residence | US-NV or US-NV | each place may stand in a list once
+            residence | ``            | an empty answer; write ? for unknown, - for declined, n/a for not applicable
+            level     | senior        | unknown level "senior"
+            """)
+    void refusesWithARepair(String fact, String text, String message) {
+        assertThatThrownBy(() -> Attributes.standard().fact(fact).parseAnswer(text))
+                .isInstanceOf(BadTextException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void anUnknownFactIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> Attributes.standard().fact("level@studystart"))
+                .hasMessage("unknown fact \"level@studystart\"; did you mean \"level@study-start\"?");
+    }
+
+    private static <V> void assertReadBack(Fact<V> fact, RandomRules rules) {
+        var answer = rules.answer(fact);
+        var kind = fact.attribute().kind();
+        var text = kind.printAnswer(answer);
+        assertThat(kind.printAnswer(fact.parseAnswer(text))).isEqualTo(text);
+        assertThat(fact.parseAnswer(text).getClass() == answer.getClass()
+                        || answer instanceof Answer.Partial<V>(Condition.Under under)
+                                && under.roots().size() == 1)
+                .isTrue();
+    }
+}

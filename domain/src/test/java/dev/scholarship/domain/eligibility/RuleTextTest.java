@@ -1,0 +1,220 @@
+package dev.scholarship.domain.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scholarship.domain.text.BadTextException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleTextTest {
+
+    private static final String LEGACY = """
+            rule 1
+            source "https://www.legion.org/legacy" seen 2026-06-16
+            require all of
+              residence in US
+                "residency: US"
+              any of 2
+                "education_level: undergraduate, graduate, vocational"
+                level is undergraduate, graduate or vocational
+                level is undergraduate, graduate or vocational at study start
+              gpa at least 3.0 on us4 or 3.3 on kr43
+              residence not in US-NV
+              none of 2
+                level is doctorate
+                gpa from 1.0 to 2.5 on us4
+              at least 2 of 3
+                unread "Children of post-9/11 service members"
+                unclear "Need-based, \\"as shown\\""
+                gpa exactly 90 on percent
+            prefer
+              gpa more than 3.5 on us4
+            judged "leadership"
+            note "the scale is assumed"
+            """;
+
+    @Test
+    void printsWhatItParsed() {
+        assertThat(RuleText.print(parse(LEGACY))).isEqualTo(LEGACY);
+    }
+
+    @Test
+    void parsesWhatItPrintedForEveryRule() {
+        Seeds.each(20_000, random -> {
+            var rule = new RandomRules(random).rule();
+            var text = RuleText.print(rule);
+            assertThat(parse(text)).as(text).isEqualTo(rule);
+        });
+    }
+
+    @Test
+    void readsCarriageReturnsMissingCountsAndExtraSpaces() {
+        var loose = LEGACY.replace("\n", "\r\n").replace("any of 2", "any  of").replace("none of 2", "none of");
+        assertThat(parse(loose)).isEqualTo(parse(LEGACY));
+    }
+
+    @Test
+    void aRuleWithoutRequirementsSaysSo() {
+        assertThat(parse("rule 1\nrequire nothing\n").require()).isEqualTo(Criterion.NOTHING);
+        assertThatThrownBy(() -> parse("rule 1\n"))
+                .hasMessage("2:1: \"require\" is missing here; a rule that asks for nothing says \"require nothing\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            residnce in US                        | 3:3: unknown attribute "residnce"; did you mean "residence"?
+            residence in US-NX                    | 3:16: unknown place "US-NX"; did you mean "US-NC"?
+            residence in Nevada                   | 3:16: unknown place "Nevada"; did you mean "US-NV"?
+            residence is US                       | 3:13: expected "in", found "is"
+            residence in US, CA                   | 3:22: say "or" before the last one of the list
+            residence in US and CA                | 3:19: one of these is enough, so write "or"; for a demand of several write several lines
+            residence in US or CA or KR           | 3:25: only the last one of a list follows "or"; put commas between the others
+            residence in US or US                 | 3:22: "US" stands in this list twice
+            residence in                          | 3:15: expected a value, but the line ends here
+            level is not                          | 3:15: expected a value, but the line ends here
+            gpa at least 3.0                      | 3:19: expected "on", but the line ends here
+            gpa at least 3.0 on us5               | 3:23: unknown grading scale "us5"; did you mean "us4"?; known are us4, kr43, kr45, percent
+            gpa at least 4.5 on us4               | 3:16: 4.5 is off the scale us4, which runs from 0 to 4.0
+            gpa at least 3,000 on us4             | 3:16: "3,000" is not a number; write 3000 without the comma
+            gpa about 3.0 on us4                  | 3:3: unknown attribute "gpa about 3.0"
+            gpa in US                             | 3:7: a grade is compared with "at least", "at most", "more than", "less than", "exactly" or "from … to …"
+            gpa from 3.5 to 3.0 on us4            | 3:12: nothing lies between 3.5 and 3; write the lower number first
+            residence in US at graduation         | 3:22: expected a moment: "study start"
+            residence in US "quoted"              | 3:19: "quoted" does not belong here
+            unread leadership                     | 3:10: expected the source's sentence in double quotes, found "leadership"
+            unread "leadership                    | 3:10: this quote is never closed; quotes do not span lines
+            unread "a \\n"                        | 3:13: a backslash stands before a quote or another backslash only
+            unraed "leadership"                   | 3:3: unknown attribute "unraed"; did you mean "unread"?
+            any of 2                              | 3:10: says 2, but 0 lines are under it; did a line lose or gain indentation?
+            any of                                | 3:3: needs at least 2 lines under it, has 0; did a line lose its indentation?
+            at least two of 2                     | 3:12: "two" is not a whole number
+            """)
+    void refusesWithPlaceAndRepair(String line, String message) {
+        var text = "rule 1\nrequire all of\n  " + line.stripTrailing() + "\n";
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(RuleTextException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void refusesBadStructure() {
+        refuses("", "1:1: a rule starts with the line \"rule 1\", the version of its grammar");
+        refuses("rule 2\nrequire nothing\n", "1:6: this program reads version 1 of the rule language, not 2");
+        refuses(
+                "rule 1\nrequire\n",
+                "2:8: say what is required: \"all of\", \"any of\", \"at least 2 of\", \"none of\" or \"nothing\"");
+        refuses("rule 1\nrequire all of\n\tlevel is graduate\n", "3:1: a tab; indent with two spaces per level");
+        refuses("rule 1\nrequire all of\n   level is graduate\n", "3:1: indented by 3 spaces; each level has two");
+        refuses(
+                "rule 1\nrequire all of\n    level is graduate\n",
+                "3:1: indented too far: 4 spaces, where at most 2 are possible");
+        refuses("rule 1\nrequire all of\n  level is\u00a0graduate\n", "3:11: the character U+00A0; use plain spaces");
+        refuses(
+                "rule 1\nrequire all of\n  level is graduate\nresidence in US\n",
+                "4:1: unknown section \"residence\"; did the line lose its indentation?");
+        refuses(
+                "rule 1\nrequire all of\n  level is graduate\nnote \"b\"\njudged \"a\"\n",
+                "5:1: \"judged\" does not stand here; the order is rule, source, require, prefer, judged, note");
+        refuses(
+                "rule 1\nrequire all of\n  level is graduate\n    residence in US\n",
+                "4:5: only quoted sentences stand under a criterion; is this line indented too far?");
+        refuses(
+                "rule 1\nrequire all of\n  any of 3\n    level is graduate\n    gpa at least 3.0 on us4\n",
+                "3:10: says 3, but 2 lines are under it; did a line lose or gain indentation?");
+        refuses(
+                "rule 1\nrequire all of\n  none of 1\n    residence not in US\n",
+                "3:3: \"none of\" over a line that says \"not\" denies twice; state the demand itself");
+        refuses(
+                "rule 1\nrequire nothing\nprefer\n  unread \"x\"\n",
+                "1:1: a wish ranks applicants, so it cannot be unread or unclear; make it a note");
+    }
+
+    /** A lost or gained level of a nested line must never change the meaning of a rule silently. */
+    @Test
+    void noLineCanMoveALevelUnnoticed() {
+        var lines = List.of(LEGACY.split("\n"));
+        var silent = new ArrayList<String>();
+        for (int i = 3; i < lines.size(); i++) {
+            for (int change : new int[] {-2, -1, 1, 2}) {
+                var moved = moved(lines, i, change);
+                moved.ifPresent(text -> {
+                    if (isRead(text) && !parse(text).equals(parse(LEGACY))) {
+                        silent.add(text);
+                    }
+                });
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void anyBytesAreAnsweredWithARuleOrAnError() {
+        Seeds.each(20_000, random -> {
+            var text = new StringBuilder(LEGACY);
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.insert(at, (char) random.nextInt(random.nextBoolean() ? 128 : 0x10000));
+                    default -> text.setCharAt(at, text.charAt(random.nextInt(text.length())));
+                }
+            }
+            assertThat(isRead(text.toString())).isIn(true, false);
+        });
+    }
+
+    @Test
+    void depthAndSizeAreBounded() {
+        var deep = new StringBuilder("rule 1\nrequire all of\n");
+        for (int i = 1; i < 40; i++) {
+            deep.append("  ".repeat(i)).append("any of\n");
+        }
+        assertThatThrownBy(() -> parse(deep.toString())).hasMessageContaining("at most 16 levels");
+        var wide = "rule 1\nrequire all of\n" + "  gpa at least 3.0 on us4\n".repeat(600);
+        assertThatThrownBy(() -> parse(wide)).hasMessageContaining("at most 512 criteria");
+        assertThatThrownBy(() -> parse("x".repeat(70_000))).hasMessageContaining("at most 65536 characters");
+    }
+
+    @Test
+    void quotedSentencesAreOneLine() {
+        assertThatThrownBy(() -> new Criterion.Unsettled(Criterion.Why.UNREAD, "two\nlines"))
+                .isInstanceOf(BadTextException.class);
+    }
+
+    private static java.util.Optional<String> moved(List<String> lines, int index, int spaces) {
+        var line = lines.get(index);
+        int indent = line.length() - line.stripLeading().length();
+        if (indent == 0 || indent + spaces < 0) {
+            return java.util.Optional.empty();
+        }
+        var changed = new ArrayList<>(lines);
+        changed.set(index, " ".repeat(indent + spaces) + line.stripLeading());
+        return java.util.Optional.of(String.join("\n", changed) + "\n");
+    }
+
+    private static boolean isRead(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (RuleTextException e) {
+            assertThat(e.line()).isPositive();
+            assertThat(e.column()).isPositive();
+            assertThat(e.problem()).isNotBlank();
+            return false;
+        }
+    }
+
+    private static void refuses(String text, String message) {
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(RuleTextException.class)
+                .hasMessage(message);
+    }
+
+    private static Rule parse(String text) {
+        return RuleText.parse(text, Attributes.standard());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.scholarship.domain.eligibility;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Runs a property with random input; the seed of a failure is in its message and can be set to repeat it. */
+public final class Seeds {
+
+    private Seeds() {}
+
+    /**
+     * Runs {@code property} {@code times} times. {@code -Dseed=…} chooses the seed; without it, the same seed is used
+     * each time, so that the build is repeatable.
+     */
+    public static void each(int times, Consumer<RandomGenerator> property) {
+        long first = Long.getLong("seed", 20_261_121L);
+        for (int i = 0; i < times; i++) {
+            long seed = first + i;
+            try {
+                property.accept(new SplittableRandom(seed));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("failed with -Dseed=" + seed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

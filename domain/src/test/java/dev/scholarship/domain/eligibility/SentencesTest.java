@@ -1,0 +1,62 @@
+package dev.scholarship.domain.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+    private static final Sentences ENGLISH = Sentences.english();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            residence in US-NV or US-CA | residence | ?             | Open: residence in Nevada or California; you have not said.
+            residence in US-NV or US-CA | residence | -             | Open: residence in Nevada or California; you preferred not to say.
+            residence in US-NV          | residence | US            | Open: residence in Nevada; you said the United States, which does not settle it.
+            residence in US-NV          | residence | US-NV         | Met: residence in Nevada.
+            residence in US-NV          | residence | KR            | Not met: residence in Nevada; you said South Korea.
+            residence not in US-NV      | residence | US-NV         | Not met: not: residence in Nevada; you said Nevada.
+            level is graduate           | level     | n/a           | Not met: level of study: graduate; you said that this does not apply to you.
+            level is 2-year at study start | level@study-start | ? | Open: level of study: a two-year or community college when the studies start; you have not said.
+            gpa at least 3.0 on us4     | gpa       | 2.5..3.5 on us4 | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 2.5..3.5 on us4, which does not settle it.
+            gpa at least 3.0 on us4     | gpa       | 4.1 on kr45   | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 4.1 on kr45, which does not settle it.
+            gpa from 2.0 to 3.0 on us4  | gpa       | 3.5 on us4    | Not met: GPA of from 2.0 to 3.0 on the US 4-point scale, unweighted; you said 3.5 on us4.
+            unread "Need-based"         | gpa       | ?             | Open: the listing also says “Need-based”, which no rule covers yet. Read it, and ask the provider if in doubt.
+            unclear "Need-based"        | gpa       | ?             | Open: the listing says “Need-based”, which is not enough to decide. Ask the provider.
+            """)
+    void sayWhatWasFound(String line, String fact, String answer, String sentence) {
+        var rule = RuleText.parse("rule 1\nrequire all of\n  " + line + "\n", Attributes.standard());
+        var applicant = Applicant.builder()
+                .parsed(Attributes.standard().fact(fact), answer)
+                .build();
+        assertThat(ENGLISH.finding(rule.check(applicant).findings().get(0))).isEqualTo(sentence);
+    }
+
+    @Test
+    void neverRepeatASensitiveAnswer() {
+        var kind = new CodeKind(
+                Vocabulary.of("faith").add("a", "faith A").add("b", "faith B").build(), CodeKind.Verb.IS);
+        var faith = new Attribute<>("faith", kind, "faith", "Which faith?", true);
+        var rule = Rule.requiring(new Criterion.Test<>(faith.now(), kind.under(new Code("a"))));
+        var check =
+                rule.check(Applicant.builder().known(faith.now(), new Code("b")).build());
+        assertThat(ENGLISH.finding(check.findings().get(0)))
+                .isEqualTo("Not met: faith: faith A; not with your answer.");
+    }
+
+    @Test
+    void sumUpAVerdict() {
+        var unsettled = new Criterion.Unsettled(Criterion.Why.UNREAD, "x");
+        var gpa = Attributes.GPA.now();
+        assertThat(ENGLISH.verdict(new Verdict.Eligible())).isEqualTo("You meet every requirement.");
+        assertThat(ENGLISH.verdict(new Verdict.NeedsInfo(List.of(gpa), List.of())))
+                .isEqualTo("It depends on 1 answer of yours.");
+        assertThat(ENGLISH.verdict(new Verdict.NeedsInfo(List.of(gpa), List.of(unsettled))))
+                .isEqualTo("It depends on 1 answer of yours and on 1 requirement that only the provider can settle.");
+        assertThat(ENGLISH.verdict(new Verdict.NeedsInfo(List.of(), List.of(unsettled))))
+                .isEqualTo("Nothing rules you out, but it depends on 1 requirement that only the provider can settle.");
+    }
+}
