@@ -8,6 +8,7 @@ import dev.scholarship.http.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fields of a JSON object; places are JSON Pointers. Null is not a value: what is not known is left out. */
@@ -140,7 +141,7 @@ public final class JsonBody extends Fields {
 
     @Override
     Collection<String> names() {
-        return object.propertyStream().map(java.util.Map.Entry::getKey).toList();
+        return object.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.scholarship.http.request;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -23,19 +24,25 @@ final class JsonText {
         try {
             return Json.read(text);
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw refusal(e, text);
         }
     }
 
-    private static ProblemException refusal(JsonProcessingException failure) {
+    private static ProblemException refusal(JsonProcessingException failure, String text) {
         var at = at(failure.getLocation());
         return switch (failure) {
             case StreamConstraintsException limit -> tooMuch(String.valueOf(limit.getOriginalMessage()), at);
-            case JsonEOFException end -> refusal("malformed_json", "The JSON ends too early" + at + ".");
+            case JsonParseException end
+            when isAtTheEnd(end, text) -> refusal("malformed_json", "The JSON ends too early" + at + ".");
             case MismatchedInputException more ->
                 refusal("malformed_json", "There is something after the end of the JSON value" + at + ".");
             default -> malformed(String.valueOf(failure.getOriginalMessage()), at);
         };
+    }
+
+    private static boolean isAtTheEnd(JsonParseException failure, String text) {
+        return failure instanceof JsonEOFException
+                || failure.getLocation() != null && failure.getLocation().getCharOffset() >= text.length();
     }
 
     private static ProblemException malformed(String message, String at) {

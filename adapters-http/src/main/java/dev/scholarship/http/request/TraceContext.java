@@ -1,5 +1,6 @@
 package dev.scholarship.http.request;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -43,6 +44,6 @@ public record TraceContext(String traceId, String spanId, String flags) {
     /** Sixteen digits, not all zero. */
     private static String hex(RandomGenerator random) {
         long bits = random.nextLong();
-        return java.util.HexFormat.of().toHexDigits(bits == 0 ? 1 : bits);
+        return HexFormat.of().toHexDigits(bits == 0 ? 1 : bits);
     }
 }
