@@ -61,12 +61,14 @@ final class Edge extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
+    /** Where a request names no host, Jetty puts the address that it came to; that is not what the client asked for. */
     private boolean isHostAllowed(Request request) {
         return settings.allowedHosts().isEmpty()
-                || Optional.ofNullable(request.getHttpURI().getHost())
-                        .map(host -> host.toLowerCase(Locale.ROOT))
-                        .filter(settings.allowedHosts()::contains)
-                        .isPresent();
+                || request.getHeaders().contains(HttpHeader.HOST)
+                        && Optional.ofNullable(request.getHttpURI().getHost())
+                                .map(host -> host.toLowerCase(Locale.ROOT))
+                                .filter(settings.allowedHosts()::contains)
+                                .isPresent();
     }
 
     /** A connection closed with data unread is reset, and the client may never see the answer. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -80,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         boolean interrupted = waitForTheDrain();
+        stopListening();
         try {
             javalin.stop();
         } catch (JavalinException e) {
@@ -104,6 +107,15 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Jetty keeps the socket open while it waits for requests in flight; connections would be taken and never served. */
+    private void stopListening() {
+        for (var connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof NetworkConnector listener) {
+                listener.close();
+            }
+        }
+    }
+
     private void configure(JavalinConfig config, RouteTable table) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -122,6 +134,7 @@ public final class HttpServer implements AutoCloseable {
         http.setRequestHeaderSize(settings.headLimit());
         http.setIdleTimeout(settings.idleTimeout().toMillis());
         http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.DEFAULT);
     }
 
     private void configure(Server server) {
