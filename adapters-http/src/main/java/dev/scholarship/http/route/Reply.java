@@ -1,0 +1,63 @@
+package dev.scholarship.http.route;
+
+import dev.scholarship.http.json.Json;
+import dev.scholarship.http.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a route answers.
+ *
+ * <p>Entity tag, 304, HEAD, Content-Length and Cache-Control follow from it and are not the route's business.
+ *
+ * @param mediaType of the body; empty where there is none
+ * @param body not copied; whoever makes a reply gives it away
+ */
+public record Reply(int status, String mediaType, byte[] body, Caching caching, Map<String, String> headers) {
+    public static final String JSON = "application/json";
+    public static final String HTML = "text/html;charset=utf-8";
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    /** 200 with JSON that is the same for everyone. */
+    public static Reply shared(Object json) {
+        return json(200, json, Caching.SHARED);
+    }
+
+    /** 200 with JSON that concerns a person or this moment only. */
+    public static Reply personal(Object json) {
+        return json(200, json, Caching.NONE);
+    }
+
+    public static Reply json(int status, Object json, Caching caching) {
+        return new Reply(status, JSON, Json.write(json), caching, Map.of());
+    }
+
+    /** 201 with the address of what was made. */
+    public static Reply created(String location, Object json) {
+        return json(201, json, Caching.NONE).withHeader("Location", location);
+    }
+
+    /** 204. */
+    public static Reply empty() {
+        return new Reply(204, "", new byte[0], Caching.NONE, Map.of());
+    }
+
+    static Reply problem(Problem problem, String correlationId) {
+        return new Reply(
+                        problem.status(),
+                        Problem.MEDIA_TYPE,
+                        problem.toJson(correlationId),
+                        Caching.NONE,
+                        problem.headers())
+                .withHeader("Content-Language", "en");
+    }
+
+    public Reply withHeader(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, mediaType, body, caching, more);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.scholarship.http.route;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Turns a reply into the response to one request. */
+final class ReplyWriter {
+    private final Request request;
+    private final HttpServletResponse response;
+
+    ReplyWriter(Request request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    void write(Reply reply) throws IOException {
+        reply.headers().forEach(this::header);
+        response.setHeader("Cache-Control", reply.caching().header());
+        if (isTagged(reply) && isKnownToClient(reply)) {
+            status(HttpServletResponse.SC_NOT_MODIFIED, "");
+            return;
+        }
+        status(reply.status(), reply.mediaType());
+        if (!reply.mediaType().isEmpty()) {
+            body(reply.body());
+        }
+    }
+
+    private boolean isTagged(Reply reply) {
+        return reply.caching() == Caching.SHARED && reply.status() == HttpServletResponse.SC_OK && isRead();
+    }
+
+    private boolean isRead() {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    private boolean isKnownToClient(Reply reply) {
+        var tag = EntityTag.of(reply.body());
+        response.setHeader("ETag", tag.text());
+        return tag.isNamedBy(request.headers("If-None-Match"));
+    }
+
+    private void status(int status, String mediaType) {
+        response.setStatus(status);
+        response.setContentType(mediaType.isEmpty() ? null : mediaType);
+    }
+
+    private void body(byte[] body) throws IOException {
+        response.setContentLength(body.length);
+        if (!request.method().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** Vary grows; every other header has one value. */
+    private void header(String name, String value) {
+        if (name.equalsIgnoreCase("Vary")) {
+            response.addHeader(name, value);
+        } else {
+            response.setHeader(name, value);
+        }
+    }
+}
