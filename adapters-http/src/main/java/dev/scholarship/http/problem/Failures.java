@@ -1,5 +1,6 @@
 package dev.scholarship.http.problem;
 
+import dev.scholarship.domain.catalog.CatalogUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,12 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
+
+    /** The problem for a dependency that is away, which is no fault of the program; logged without a stack. */
+    public static Problem unavailable(CatalogUnavailable failure) {
+        LOG.warn("The catalogue is unavailable: {}", failure.getMessage());
+        return Problem.catalogUnavailable();
+    }
 
     /** Logs where it happened, under the correlation id of this thread; never a message, which may quote a person. */
     public static Problem unexpected(Throwable failure) {

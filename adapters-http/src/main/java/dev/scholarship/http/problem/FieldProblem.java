@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer a JSON Pointer into the body
  * @param parameter the name of a query parameter
  * @param code stable, snake_case
- * @param detail for people; never repeats the value that was sent
+ * @param detail for people; may quote what was sent, so it is never logged
  */
 public record FieldProblem(
         @Nullable String pointer, @Nullable String parameter, String code, String detail) {

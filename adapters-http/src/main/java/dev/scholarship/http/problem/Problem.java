@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param code stable and snake_case; the problem's type is {@code urn:scholarship:problem:<code>}
  * @param title the same for every problem of this code
- * @param detail what happened this time, for people; nothing about how we work inside, no value that was sent
+ * @param detail what happened this time, for people; nothing about how we work inside
  * @param errors one entry per field that is wrong, if fields are the reason
  * @param headers that the response must carry, such as Allow
  */
@@ -77,6 +77,23 @@ public record Problem(
         return invalid("invalid_body", "Invalid body", "body", errors);
     }
 
+    public static Problem badCursor() {
+        return of(400, "bad_cursor", "Bad cursor", "This is not a cursor of ours; take next_cursor as it was given.");
+    }
+
+    public static Problem noSuchScholarship() {
+        return of(
+                404,
+                "no_such_scholarship",
+                "No such scholarship",
+                "The catalogue has no scholarship with this id. Search for it under /api/v1/search.");
+    }
+
+    public static Problem catalogUnavailable() {
+        return of(503, "catalog_unavailable", "Catalogue unavailable", "The catalogue cannot be read now. Try again.")
+                .withHeader("Retry-After", "5");
+    }
+
     public static Problem internalError() {
         return of(
                 500,
@@ -109,10 +126,14 @@ public record Problem(
         return new Problem(status, code, title, detail, errors, more);
     }
 
+    /** The URI that names this kind of problem. */
+    public String type() {
+        return "urn:scholarship:problem:" + code;
+    }
+
     /** The problem as application/problem+json. */
     public byte[] toJson(String correlationId) {
-        return Json.write(
-                new Wire("urn:scholarship:problem:" + code, title, status, detail, code, correlationId, errors));
+        return Json.write(new Wire(type(), title, status, detail, code, correlationId, errors));
     }
 
     private static Problem invalid(String code, String title, String where, List<FieldProblem> errors) {

@@ -140,7 +140,6 @@ public final class Cursor {
     }
 
     private static ProblemException bad() {
-        return new ProblemException(Problem.of(
-                400, "bad_cursor", "Bad cursor", "This is not a cursor of ours; take next_cursor as it was given."));
+        return new ProblemException(Problem.badCursor());
     }
 }

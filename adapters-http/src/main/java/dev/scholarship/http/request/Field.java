@@ -18,6 +18,11 @@ public final class Field<T> {
         this.ifMissing = ifMissing;
     }
 
+    /** A field that the resource does not have. */
+    public static <T> Field<T> none() {
+        return new Field<>(null, () -> {});
+    }
+
     static <T> Field<T> given(T value) {
         return new Field<>(value, () -> {});
     }

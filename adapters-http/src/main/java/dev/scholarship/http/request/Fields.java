@@ -1,7 +1,8 @@
 package dev.scholarship.http.request;
 
+import dev.scholarship.domain.text.BadTextException;
+import dev.scholarship.domain.text.Nearest;
 import dev.scholarship.http.problem.FieldProblem;
-import dev.scholarship.http.problem.Nearest;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,7 +68,10 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return one(name, Kind.TEXT, text -> checkedText(text, longest));
     }
 
-    /** Text that {@code reader} understands; it throws {@link InvalidValueException} for what it does not. */
+    /**
+     * Text that {@code reader} understands; it throws {@link InvalidValueException} or {@link BadTextException} for what
+     * it does not.
+     */
     public <T> Field<T> value(String name, Function<String, T> reader) {
         return one(name, Kind.TEXT, reader);
     }
@@ -94,6 +99,16 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     /** One of the given words. */
     public <T> Field<T> choice(String name, Map<String, T> choices) {
         return one(name, Kind.TEXT, text -> chosen(text, choices));
+    }
+
+    /** Any of the given words, each as often as wanted: a repeated parameter, or an array. Absent is empty. */
+    public <T> List<T> choices(String name, Map<String, T> choices) {
+        return values(name, choices.size(), text -> chosen(text, choices));
+    }
+
+    /** Whether a field was sent. */
+    public boolean given(String name) {
+        return has(name);
     }
 
     /** Any number of texts: a repeated parameter, or an array. Absent is empty. */
@@ -170,11 +185,27 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         } catch (InvalidValueException e) {
             refuse(item.where, e.code(), e.detail());
             return Field.refused();
+        } catch (BadTextException e) {
+            refuse(item.where, "invalid_value", sentence(e.getMessage()));
+            return Field.refused();
         }
     }
 
+    private static String sentence(String message) {
+        var capital = Character.isLetter(message.charAt(0))
+                ? message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1)
+                : message;
+        return capital.endsWith("?") ? capital : capital + ".";
+    }
+
     private String unknown(String name) {
-        return "No such field." + Nearest.hint(name, asked);
+        return "No such field." + didYouMean(name, asked);
+    }
+
+    private static String didYouMean(String word, Collection<String> known) {
+        return Nearest.to(word, known)
+                .map(near -> " Did you mean " + near + "?")
+                .orElse("");
     }
 
     private static String shown(String name) {
@@ -241,7 +272,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         if (choice == null) {
             var words = choices.keySet().stream().sorted().toList();
             throw new InvalidValueException(
-                    "not_a_choice", "Must be one of: " + String.join(", ", words) + "." + Nearest.hint(text, words));
+                    "not_a_choice", "Must be one of: " + String.join(", ", words) + "." + didYouMean(text, words));
         }
         return choice;
     }

@@ -8,7 +8,7 @@ public final class InvalidValueException extends RuntimeException {
 
     /**
      * @param code stable, snake_case
-     * @param detail for people; must not repeat the value
+     * @param detail for people; goes into the response only
      */
     public InvalidValueException(String code, String detail) {
         super(detail, null, false, false);

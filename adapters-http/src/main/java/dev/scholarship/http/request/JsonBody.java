@@ -43,14 +43,23 @@ public final class JsonBody extends Fields {
         return has(name) ? child(where(name), object.path(name)) : Optional.empty();
     }
 
+    /** The object under a name, or one without fields. */
+    public JsonBody objectOrEmpty(String name) {
+        return object(name).orElseGet(() -> empty(name));
+    }
+
     /** The object under a name; where it is absent, one without fields, so that its required fields are reported. */
     public JsonBody requiredObject(String name) {
         return object(name).orElseGet(() -> {
             if (!has(name)) {
                 refuse(where(name), "required", "This field is required.");
             }
-            return new JsonBody(new FieldErrors(), where(name), JsonNodeFactory.instance.objectNode());
+            return empty(name);
         });
+    }
+
+    private JsonBody empty(String name) {
+        return new JsonBody(new FieldErrors(), where(name), JsonNodeFactory.instance.objectNode());
     }
 
     /** The objects of the array under a name, at most {@code most}. Absent is empty. */

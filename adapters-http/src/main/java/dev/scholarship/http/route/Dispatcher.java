@@ -1,5 +1,6 @@
 package dev.scholarship.http.route;
 
+import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.http.problem.Failures;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
@@ -58,6 +59,8 @@ final class Dispatcher {
             return endpoint.apply(request);
         } catch (ProblemException e) {
             return Reply.problem(e.problem(), request.correlationId());
+        } catch (CatalogUnavailable e) {
+            return Reply.problem(Failures.unavailable(e), request.correlationId());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             return Reply.problem(Failures.unexpected(e), request.correlationId());
         }

@@ -1,6 +1,6 @@
 package dev.scholarship.http.route;
 
-import dev.scholarship.http.problem.Nearest;
+import dev.scholarship.domain.text.Nearest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.EndpointNotFound;

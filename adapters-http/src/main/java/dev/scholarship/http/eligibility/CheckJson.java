@@ -1,0 +1,254 @@
+package dev.scholarship.http.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.domain.catalog.Scholarship;
+import dev.scholarship.domain.catalog.ScholarshipId;
+import dev.scholarship.domain.eligibility.Answer;
+import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.domain.eligibility.Finding;
+import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.eligibility.Verdict;
+import dev.scholarship.http.catalog.WindowJson;
+import dev.scholarship.http.problem.Problem;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers to an eligibility question in JSON. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record CheckJson(
+        Instant asOf,
+        List<Item> items,
+        Optional<String> nextCursor,
+        Optional<Boolean> hasMore,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> corrections,
+        Optional<Long> catalogVersion) {
+
+    private static final Sentences WORDS = Sentences.english();
+
+    static CheckJson from(CheckEligibility.ForIds answers) {
+        return new CheckJson(
+                answers.asOf(),
+                answers.answers().stream()
+                        .map(answer -> Item.from(answer, answers.asOf()))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    static CheckJson from(CheckEligibility.ForFilter answers, Optional<String> nextCursor) {
+        return new CheckJson(
+                answers.asOf(),
+                answers.answers().stream()
+                        .<Item>map(checked -> Checked.from(checked, answers.asOf()))
+                        .toList(),
+                nextCursor,
+                Optional.of(nextCursor.isPresent()),
+                answers.page().corrections(),
+                Optional.of(answers.page().catalogVersion()));
+    }
+
+    /** One scholarship: checked, or a problem in its place. */
+    sealed interface Item {
+
+        static Item from(CheckEligibility.PerId answer, Instant asOf) {
+            return switch (answer) {
+                case CheckEligibility.Checked checked -> Checked.from(checked, asOf);
+                case CheckEligibility.NotFound(var id) -> NotFound.of(id);
+            };
+        }
+    }
+
+    /** Says nothing about the person. */
+    record NotFound(String scholarshipId, ProblemJson problem) implements Item {
+
+        static NotFound of(ScholarshipId id) {
+            var problem = Problem.noSuchScholarship();
+            return new NotFound(
+                    id.value(),
+                    new ProblemJson(
+                            problem.type(), problem.title(), problem.status(), problem.detail(), problem.code()));
+        }
+    }
+
+    record ProblemJson(String type, String title, int status, String detail, String code) {}
+
+    /**
+     * A verdict with its reasons.
+     *
+     * @param because the findings that rule the person out; only with INELIGIBLE
+     * @param missing the answers that can still change the verdict; only with NEEDS_INFO
+     * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
+     * @param findings every requirement, in the order of the rule
+     * @param judged what a committee weighs; never part of the verdict
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Checked(
+            String scholarshipId,
+            String title,
+            String verdict,
+            String summary,
+            boolean exact,
+            boolean canApplyNow,
+            WindowJson window,
+            List<FindingJson> because,
+            List<MissingJson> missing,
+            List<UnsettledJson> unsettled,
+            List<FindingJson> findings,
+            List<FindingJson> preferences,
+            List<String> judged,
+            List<String> notes,
+            RuleRef rule)
+            implements Item {
+
+        static Checked from(CheckEligibility.Checked checked, Instant asOf) {
+            var scholarship = checked.listing().scholarship();
+            var check = checked.check();
+            var rule = checked.listing().rule();
+            return new Checked(
+                    scholarship.id().value(),
+                    scholarship.title(),
+                    check.verdict().word(),
+                    WORDS.verdict(check.verdict()),
+                    check.exact(),
+                    checked.canApplyNow(),
+                    WindowJson.from(scholarship.window(), scholarship.windowNote(), asOf),
+                    because(check.verdict()),
+                    missing(check.verdict(), check.findings()),
+                    unsettled(check.verdict(), scholarship),
+                    check.findings().stream().map(FindingJson::from).toList(),
+                    check.preferences().stream().map(FindingJson::from).toList(),
+                    rule.rule().judged(),
+                    rule.rule().notes(),
+                    new RuleRef(rule.number(), rule.sha256(), "/api/v1/scholarships/" + scholarship.id() + "/rule"));
+        }
+
+        private static List<FindingJson> because(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Ineligible(var because) ->
+                    because.stream().map(FindingJson::from).toList();
+                case Verdict.Eligible eligible -> List.of();
+                case Verdict.NeedsInfo needs -> List.of();
+            };
+        }
+
+        private static List<MissingJson> missing(Verdict verdict, List<Finding> findings) {
+            return switch (verdict) {
+                case Verdict.NeedsInfo(var missing, var unsettled) ->
+                    missing.stream()
+                            .map(fact -> MissingJson.from(fact, findings))
+                            .toList();
+                case Verdict.Eligible eligible -> List.of();
+                case Verdict.Ineligible ineligible -> List.of();
+            };
+        }
+
+        private static List<UnsettledJson> unsettled(Verdict verdict, Scholarship scholarship) {
+            return switch (verdict) {
+                case Verdict.NeedsInfo(var missing, var unsettled) ->
+                    unsettled.stream()
+                            .map(criterion -> UnsettledJson.from(criterion, scholarship))
+                            .toList();
+                case Verdict.Eligible eligible -> List.of();
+                case Verdict.Ineligible ineligible -> List.of();
+            };
+        }
+    }
+
+    /**
+     * What was found about one requirement.
+     *
+     * @param criterion its place in the rule
+     * @param state MET, NOT_MET or OPEN
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record FindingJson(String criterion, String state, Optional<String> fact, String sentence, List<String> sources) {
+
+        static FindingJson from(Finding finding) {
+            return switch (finding) {
+                case Finding.Tested<?> tested ->
+                    new FindingJson(
+                            tested.path(),
+                            state(tested),
+                            Optional.of(tested.criterion().fact().id()),
+                            WORDS.finding(tested),
+                            tested.criterion().sources());
+                case Finding.Open open ->
+                    new FindingJson(
+                            open.path(),
+                            state(open),
+                            Optional.empty(),
+                            WORDS.finding(open),
+                            List.of(open.criterion().source()));
+            };
+        }
+
+        private static String state(Finding finding) {
+            return switch (finding.met()) {
+                case TRUE -> "MET";
+                case FALSE -> "NOT_MET";
+                case UNKNOWN -> "OPEN";
+            };
+        }
+    }
+
+    /**
+     * An answer that can still change the verdict.
+     *
+     * @param state UNKNOWN, DECLINED, or IMPRECISE where the answer given does not settle it
+     */
+    record MissingJson(String fact, String state, String question) {
+
+        static MissingJson from(Fact<?> fact, List<Finding> findings) {
+            return new MissingJson(fact.id(), state(fact, findings), WORDS.question(fact));
+        }
+
+        private static String state(Fact<?> fact, List<Finding> findings) {
+            return findings.stream()
+                    .filter(Finding.Tested.class::isInstance)
+                    .map(finding -> (Finding.Tested<?>) finding)
+                    .filter(tested -> tested.criterion().fact().equals(fact))
+                    .findFirst()
+                    .map(tested -> state(tested.answer()))
+                    .orElseThrow();
+        }
+
+        private static <V> String state(Answer<V> answer) {
+            return switch (answer) {
+                case Answer.Unknown<V> unknown -> "UNKNOWN";
+                case Answer.Declined<V> declined -> "DECLINED";
+                case Answer.Known<V> known -> "IMPRECISE";
+                case Answer.Partial<V> partial -> "IMPRECISE";
+                case Answer.NotApplicable<V> none -> throw new IllegalStateException("settles every test");
+            };
+        }
+    }
+
+    /**
+     * A requirement that no answer settles.
+     *
+     * @param why {@code unread} or {@code unclear}
+     * @param source the listing's sentence
+     * @param ask who can settle it
+     */
+    record UnsettledJson(String why, String source, AskJson ask) {
+
+        static UnsettledJson from(Criterion.Unsettled unsettled, Scholarship scholarship) {
+            return new UnsettledJson(
+                    unsettled.why().word(),
+                    unsettled.source(),
+                    new AskJson(scholarship.provider().name(), scholarship.information()));
+        }
+    }
+
+    record AskJson(String provider, URI information) {}
+
+    /** The rule version that decided. */
+    record RuleRef(int version, String sha256, String link) {}
+}

@@ -1,0 +1,83 @@
+package dev.scholarship.http.eligibility;
+
+import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.domain.catalog.ScholarshipId;
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.http.catalog.CatalogQuery;
+import dev.scholarship.http.request.Fields;
+import dev.scholarship.http.route.Reply;
+import dev.scholarship.http.route.Request;
+import dev.scholarship.http.route.RouteTable;
+import dev.scholarship.http.route.Routes;
+import java.util.List;
+
+/** {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, and {@code /api/v1/attributes}. */
+public final class EligibilityRoutes implements Routes {
+
+    private static final String IDS_IN_QUERY = "scholarship_id";
+    private static final String IDS_IN_BODY = "scholarship_ids";
+    private static final List<String> CHOOSING =
+            List.of("filter", "q", "region", "amount_min", "closes_from", "closes_to", "status", "limit", "cursor");
+
+    private final CheckEligibility check;
+    private final Attributes attributes;
+    private final ApplicantFields applicants;
+
+    public EligibilityRoutes(CheckEligibility check, Attributes attributes) {
+        this.check = check;
+        this.attributes = attributes;
+        this.applicants = new ApplicantFields(attributes);
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        for (var path : List.of("/api/v1/eligibility_check", "/api/v1/eligibility/check")) {
+            table.get(path, this::checkByQuery).post(path, this::checkByBody);
+        }
+        table.get("/api/v1/attributes", this::attributes);
+    }
+
+    private Reply attributes(Request request) {
+        request.query().done();
+        return Reply.shared(AttributesJson.from(attributes));
+    }
+
+    private Reply checkByQuery(Request request) {
+        var query = request.query();
+        var applicant = applicants.inQuery(query);
+        if (query.given(IDS_IN_QUERY)) {
+            return forIds(query, IDS_IN_QUERY, applicant);
+        }
+        // In a query "level" is the person's; listings of one level are chosen by POST.
+        var filter = CatalogQuery.withoutLevel(query);
+        query.done();
+        return forFilter(filter, applicant);
+    }
+
+    private Reply checkByBody(Request request) {
+        var body = request.json();
+        var applicant = applicants.in(body.objectOrEmpty("applicant"));
+        if (body.given(IDS_IN_BODY)) {
+            return forIds(body, IDS_IN_BODY, applicant);
+        }
+        var filter = CatalogQuery.searching(body.objectOrEmpty("filter"), body);
+        body.done();
+        return forFilter(filter, applicant);
+    }
+
+    private Reply forIds(Fields fields, String name, Applicant applicant) {
+        var ids = fields.values(name, CheckEligibility.MOST_IDS, ScholarshipId::new);
+        CHOOSING.stream()
+                .filter(fields::given)
+                .forEach(other -> fields.refuseField(
+                        other, "not_with_ids", "Name scholarships or choose them by a filter, not both."));
+        fields.done();
+        return Reply.personal(CheckJson.from(check.forIds(applicant, ids)));
+    }
+
+    private Reply forFilter(CatalogQuery query, Applicant applicant) {
+        var answers = check.forFilter(applicant, query.filter(), query.after(), query.limit());
+        return Reply.personal(CheckJson.from(answers, query.next(answers.page())));
+    }
+}
