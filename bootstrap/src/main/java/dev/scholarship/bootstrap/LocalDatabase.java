@@ -204,7 +204,7 @@ final class LocalDatabase implements AutoCloseable {
             var from = (int) Math.min(position, bytes.length);
             return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("rror"))
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("could not"))
                     .findFirst()
                     .orElse("the log says nothing");
         } catch (IOException e) {

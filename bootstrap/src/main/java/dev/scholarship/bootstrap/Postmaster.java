@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** The server process of our cluster, found by the file in which PostgreSQL writes down its process id. */
 final class Postmaster {
@@ -80,14 +81,17 @@ final class Postmaster {
 
     private boolean stops(ProcessHandle server, String signal) {
         Command.run(LIMIT, List.of("sh", "-c", "kill -" + signal + " " + server.pid()));
-        var start = System.nanoTime();
-        while (isOurs(server) && System.nanoTime() - start < LIMIT.toNanos()) {
-            pause();
-        }
-        return !isOurs(server);
+        return await(LIMIT, () -> !isOurs(server));
     }
 
-    private static void pause() {
-        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    private static boolean await(Duration limit, BooleanSupplier condition) {
+        var start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return true;
     }
 }
