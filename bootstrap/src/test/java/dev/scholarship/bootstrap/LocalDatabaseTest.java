@@ -183,7 +183,8 @@ class LocalDatabaseTest {
         start().close();
         Files.delete(directory.cluster().resolve("global").resolve("pg_control"));
 
-        assertThat(failure()).contains("could not start", "could not find the database system", "SCHOLARSHIP_DATABASE_URL");
+        assertThat(failure())
+                .contains("could not start", "could not find the database system", "SCHOLARSHIP_DATABASE_URL");
         assertThat(directory.cluster().resolve("PG_VERSION")).exists();
     }
 
