@@ -168,8 +168,7 @@ final class ArchitectureRules {
                 || owner.isEquivalentTo(Locale.class) && name.equals("getDefault")
                 || owner.isEquivalentTo(TimeZone.class) && name.equals("getDefault")
                 || owner.isEquivalentTo(Date.class) && name.equals("<init>") && arguments == 0
-                || owner.isEquivalentTo(String.class) && isLetterCase(name) && arguments == 0
-                || isFormatOfHost(owner, name, call);
+                || owner.isEquivalentTo(String.class) && isLetterCase(name) && arguments == 0;
     };
 
     private static boolean isHostTime(String name) {
@@ -178,14 +177,6 @@ final class ArchitectureRules {
 
     private static boolean isLetterCase(String name) {
         return name.equals("toLowerCase") || name.equals("toUpperCase");
-    }
-
-    /** Digits and separators of {@code String.format} follow the default locale unless one is given first. */
-    private static boolean isFormatOfHost(JavaClass owner, String name, JavaAccess<?> call) {
-        return owner.isEquivalentTo(String.class)
-                && (name.equals("formatted")
-                        || name.equals("format")
-                                && !call.getTarget().getFullName().contains("(java.util.Locale"));
     }
 
     private static ArchCondition<JavaClass> notCall(DescribedPredicate<JavaAccess<?>> forbidden) {

@@ -73,9 +73,7 @@ class ArchitectureTest {
                         "Chances.threadLocalRandom()",
                         "Chances.locale()",
                         "Chances.lower(java.lang.String)",
-                        "Chances.upper(java.lang.String)",
-                        "Chances.formatted(java.lang.String)",
-                        "Chances.format(java.lang.String)"),
+                        "Chances.upper(java.lang.String)"),
                 new Case(
                         "domainCountsExactly",
                         ArchitectureRules.domainCountsExactly(),
