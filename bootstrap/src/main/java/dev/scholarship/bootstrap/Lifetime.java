@@ -30,11 +30,11 @@ final class Lifetime implements AutoCloseable {
     /**
      * Starts something and closes it at the end.
      *
-     * @throws IllegalStateException if the end has come; nothing is started then
+     * @throws StartupException if the end has come; nothing is started then
      */
     synchronized <T extends AutoCloseable> T start(Supplier<T> start) {
         if (closed) {
-            throw new IllegalStateException("the program is ending");
+            throw new StartupException("stopped before the start was complete");
         }
         var thing = start.get();
         started.push(thing);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +58,12 @@ final class LocalDatabase implements AutoCloseable {
         postmaster.clearLeftover();
         var programs = PostgresPrograms.unpackedIn(directory);
         if (!directory.initialized()) {
-            makeCluster(directory, programs);
+            makeCluster(directory, programs, postmaster);
         }
         var port = start(directory, programs, postmaster, connections);
-        directory.markInitialized(Build.current().postgresMajor());
+        if (!directory.initialized()) {
+            directory.markInitialized(Build.current().postgresMajor());
+        }
         LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
         return new LocalDatabase(postmaster, address(directory, port));
     }
@@ -76,11 +79,12 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     /**
-     * Makes it aside and moves it into place when complete. A process that was killed may have left an initdb that
-     * still writes: in a folder of its own it does no harm.
+     * Makes it aside and moves it into place when complete. An earlier process that was killed may have left an initdb
+     * that still writes.
      */
-    private static void makeCluster(DataDirectory directory, PostgresPrograms programs) {
+    private static void makeCluster(DataDirectory directory, PostgresPrograms programs, Postmaster postmaster) {
         LOG.info("Making a new database in {}", directory.path());
+        postmaster.killPrograms();
         removeUnfinished(directory);
         var unfinished = directory.path().resolve(UNFINISHED + randomHex());
         Folders.writePrivate(directory.postgresPassword(), randomHex());
@@ -119,11 +123,11 @@ final class LocalDatabase implements AutoCloseable {
             rotateLog(directory.postgresLog());
             var logged = size(directory.postgresLog());
             var port = freePort();
-            if (programs.run(START_LIMIT, "pg_ctl", startOptions(directory, port, connections))
-                    .success()) {
+            var outcome = programs.run(START_LIMIT, "pg_ctl", startOptions(directory, port, connections));
+            if (outcome.success()) {
                 return port;
             }
-            reason = logTail(directory.postgresLog(), logged);
+            reason = firstComplaint(directory.postgresLog(), logged).orElse(outcome.lastLine());
         }
         throw cannotRun("start; its log is " + directory.postgresLog(), reason);
     }
@@ -198,15 +202,14 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     /** The first complaint since the position: what follows it is mostly the way down. */
-    private static String logTail(Path log, long position) {
+    private static Optional<String> firstComplaint(Path log, long position) {
         try {
             var bytes = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
             var from = (int) Math.min(position, bytes.length);
             return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("could not"))
-                    .findFirst()
-                    .orElse("the log says nothing");
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

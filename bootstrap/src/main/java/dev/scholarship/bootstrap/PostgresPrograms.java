@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,19 +40,20 @@ final class PostgresPrograms {
      * @throws StartupException if there are none for this platform or this machine cannot run them
      */
     static PostgresPrograms unpackedIn(DataDirectory directory) {
+        var user = user();
+        refuseFolderOfAnother(directory.path(), user);
         var folder = directory.path().resolve(PREFIX + Build.current().postgres());
         if (!Files.isDirectory(folder)) {
             removeOthers(directory.path());
             unpackInto(folder);
         }
-        return new PostgresPrograms(folder, runner());
+        return new PostgresPrograms(folder, runner(user));
     }
 
     /** Whether the running program in this file is one of the data directory's, of whatever version. */
     static boolean belongTo(DataDirectory directory, Path program) {
         try {
-            return program.startsWith(directory.path().toRealPath())
-                    && program.getFileName().toString().equals("postgres");
+            return program.startsWith(directory.path().toRealPath());
         } catch (IOException e) {
             return false;
         }
@@ -64,13 +66,26 @@ final class PostgresPrograms {
         return Command.run(limit, command);
     }
 
+    private static String user() {
+        return Command.run(Duration.ofSeconds(10), List.of("id", "-u")).output().strip();
+    }
+
+    /** PostgreSQL insists on it, and says so less clearly; and root must not leave files that block the owner. */
+    private static void refuseFolderOfAnother(Path folder, String user) {
+        try {
+            if (!Files.getAttribute(folder, "unix:uid").toString().equals(user)) {
+                throw new StartupException(
+                        "the data directory %s belongs to %s; start as that user, or name another one in SCHOLARSHIP_DATA_DIRECTORY"
+                                .formatted(folder, Files.getOwner(folder).getName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** PostgreSQL refuses to run as root. In a user namespace of its own it does not see that it does. */
-    private static List<String> runner() {
-        var isRoot = Command.run(Duration.ofSeconds(10), List.of("id", "-u"))
-                .output()
-                .strip()
-                .equals("0");
-        if (!isRoot) {
+    private static List<String> runner(String user) {
+        if (!user.equals("0")) {
             return List.of();
         }
         if (!Command.run(Duration.ofSeconds(10), List.of("unshare", "-U", "true"))

@@ -49,6 +49,15 @@ final class Postmaster {
         }
     }
 
+    /** Ends at once whatever runs from the data directory: programs that a killed process left in the middle. */
+    void killPrograms() {
+        await(LIMIT, () -> {
+            var left = ProcessHandle.allProcesses().filter(this::isOurs).toList();
+            left.forEach(ProcessHandle::destroyForcibly);
+            return left.isEmpty();
+        });
+    }
+
     Optional<ProcessHandle> running() {
         return recorded().flatMap(ProcessHandle::of).filter(this::isOurs);
     }

@@ -29,7 +29,7 @@ final class ResetCommand implements Callable<Integer> {
             if (!yes && !confirmed(path)) {
                 throw new StartupException("nothing was deleted; answer 'yes', or add --yes");
             }
-            new Postmaster(directory).stop();
+            new Postmaster(directory).killPrograms();
             directory.delete();
         }
         spec.commandLine().getOut().println("Deleted " + path);

@@ -41,7 +41,7 @@ class LifetimeTest {
         var lifetime = new Lifetime();
         lifetime.close();
 
-        assertThatThrownBy(() -> lifetime.start(() -> closing("late"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> lifetime.start(() -> closing("late"))).isInstanceOf(StartupException.class);
         assertThat(closed).isEmpty();
     }
 

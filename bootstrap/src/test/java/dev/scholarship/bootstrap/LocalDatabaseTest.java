@@ -166,6 +166,31 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void endsAnInitializationThatAKilledProcessLeftRunning() throws Exception {
+        openEmpty();
+        PostgresPrograms.unpackedIn(directory);
+        var half = directory.path().resolve("postgres-new-killed");
+        var initdb = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "if [ $(id -u) = 0 ]; then exec unshare -U $0 $1; else exec $0 $1; fi",
+                        program("initdb"),
+                        half.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temporary.resolve("initdb.out").toFile())
+                .start();
+        while (Files.notExists(half.resolve("base"))) {
+            assertThat(initdb.isAlive()).as("initdb has not got that far").isTrue();
+        }
+
+        try (var database = start()) {
+            assertThat(query(database, "select 1")).isEqualTo("1");
+        }
+        assertThat(initdb.waitFor()).isNotZero();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void unpacksTheProgramsAnewWhenThatWasInterrupted() throws Exception {
         openEmpty();
         var half =
@@ -212,6 +237,15 @@ class LocalDatabaseTest {
 
         assertThat(directory.initialized()).isTrue();
         start().close();
+    }
+
+    private String program(String name) {
+        return directory
+                .path()
+                .resolve("postgres-programs-" + Build.current().postgres())
+                .resolve("bin")
+                .resolve(name)
+                .toString();
     }
 
     private void openEmpty() {
