@@ -1,0 +1,122 @@
+package dev.scholarship.bootstrap;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Each value that can be set: how it is named, what it is for and what it accepts. */
+enum Setting {
+    HTTP_PORT(
+            "http.port",
+            "The port on which the API listens.",
+            "a whole number from 0 to 65535; 0 takes any free port",
+            wholeNumber(0, 65_535)),
+    HTTP_HOST(
+            "http.host",
+            "The address on which the API listens; `127.0.0.1` is reachable from this machine only.",
+            "a host name or an IP address",
+            text -> text.matches("\\S+")),
+    HTTP_DRAIN(
+            "http.drain",
+            "How long the API goes on serving after it was asked to stop, so that load balancers can turn away from it.",
+            "a duration from PT0S to PT1H in ISO-8601 form, such as PT5S",
+            durationUpTo(Duration.ofHours(1))),
+    DATA_DIRECTORY(
+            "data.directory",
+            "Where local mode keeps its data; a relative one is taken from the folder of the program.",
+            "the path of a folder that is empty, absent or was made by Scholarship API",
+            Setting::isPath),
+    DATABASE_URL(
+            "database.url",
+            "A PostgreSQL that runs elsewhere. Empty starts the one that comes with the program.",
+            "empty, or an address such as jdbc:postgresql://host:5432/name with no password in it",
+            text -> text.isEmpty() || text.matches("jdbc:postgresql:(?!.*[?&]password=).+")),
+    DATABASE_USER("database.user", "The user of that PostgreSQL.", "any text", text -> true),
+    DATABASE_PASSWORD("database.password", "The password of that user.", "any text", text -> true),
+    DATABASE_CONNECTIONS(
+            "database.connections",
+            "How many connections to PostgreSQL the program opens at most.",
+            "a whole number from 1 to 500",
+            wholeNumber(1, 500));
+
+    static final String PREFIX = "scholarship.";
+
+    private final String name;
+    private final String meaning;
+    private final String accepted;
+    private final Predicate<String> valid;
+
+    Setting(String name, String meaning, String accepted, Predicate<String> valid) {
+        this.name = name;
+        this.meaning = meaning;
+        this.accepted = accepted;
+        this.valid = valid;
+    }
+
+    static List<Setting> all() {
+        return List.of(values());
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+
+    static List<String> variables() {
+        return Arrays.stream(values()).map(Setting::variable).toList();
+    }
+
+    /** Its name in a settings file. */
+    String key() {
+        return PREFIX + name;
+    }
+
+    /** Its name among the environment variables. */
+    String variable() {
+        return key().replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    String accepted() {
+        return accepted;
+    }
+
+    boolean accepts(String text) {
+        return valid.test(text);
+    }
+
+    /** Whether its value is never shown. */
+    boolean secret() {
+        return this == DATABASE_PASSWORD;
+    }
+
+    private static Predicate<String> wholeNumber(int least, int most) {
+        return text -> text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+    }
+
+    private static Predicate<String> durationUpTo(Duration most) {
+        return text -> {
+            try {
+                var duration = Duration.parse(text);
+                return !duration.isNegative() && duration.compareTo(most) <= 0;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        };
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return !text.isBlank() && Path.of(text).getNameCount() > 0;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.scholarship.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What can be set from outside, checked. {@link Setting} describes each value.
+ *
+ * <p>Public only because the library that fills it can reach nothing else.
+ */
+public record Settings(Http http, Data data, Database database) {
+    /**
+     * @param port 0 means any free one
+     * @param drain how long serving goes on after the request to stop
+     */
+    public record Http(int port, String host, Duration drain) {}
+
+    /** @param directory a relative one is taken from the folder of the program, see {@link Home} */
+    public record Data(Path directory) {}
+
+    /** @param url empty for the embedded PostgreSQL */
+    public record Database(String url, String user, String password, int connections) {
+        public boolean embedded() {
+            return url.isEmpty();
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", user=" + user + ", connections=" + connections + "]";
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.scholarship.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scholarship.bootstrap.EffectiveSettings.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void haveADefaultForEachAndNothingElse() {
+        assertThat(SettingsReader.defaults()).containsOnlyKeys(Setting.keys());
+    }
+
+    @Test
+    void startLocallyByDefault() {
+        assertThat(read(Map.of()).settings())
+                .isEqualTo(new Settings(
+                        new Settings.Http(8080, "127.0.0.1", Duration.ZERO),
+                        new Settings.Data(Path.of(".data")),
+                        new Settings.Database("", "", "", 10)));
+    }
+
+    @Test
+    void mapEachVariable() {
+        var settings = read(Map.of(
+                        "SCHOLARSHIP_HTTP_PORT", "0",
+                        "SCHOLARSHIP_HTTP_HOST", "0.0.0.0",
+                        "SCHOLARSHIP_HTTP_DRAIN", "PT5S",
+                        "SCHOLARSHIP_DATA_DIRECTORY", "/var/lib/장학금",
+                        "SCHOLARSHIP_DATABASE_URL", "jdbc:postgresql://db/scholarship",
+                        "SCHOLARSHIP_DATABASE_USER", "api",
+                        "SCHOLARSHIP_DATABASE_PASSWORD", "secret",
+                        "SCHOLARSHIP_DATABASE_CONNECTIONS", "3"))
+                .settings();
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        new Settings.Http(0, "0.0.0.0", Duration.ofSeconds(5)),
+                        new Settings.Data(Path.of("/var/lib/장학금")),
+                        new Settings.Database("jdbc:postgresql://db/scholarship", "api", "secret", 3)));
+        assertThat(settings.database().embedded()).isFalse();
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void letTheFileWinOverDefaultsAndTheEnvironmentOverTheFile() throws IOException {
+        var file = file("scholarship.http.port=8081 \nscholarship.http.host=장학.example\n");
+
+        var effective = new SettingsReader(Map.of("SCHOLARSHIP_HTTP_PORT", "8082")).read(Optional.of(file));
+
+        assertThat(effective.settings().http().port()).isEqualTo(8082);
+        assertThat(effective.settings().http().host()).isEqualTo("장학.example");
+        assertThat(source(effective, Setting.HTTP_PORT)).isEqualTo(Source.ENVIRONMENT);
+        assertThat(source(effective, Setting.HTTP_HOST)).isEqualTo(Source.FILE);
+        assertThat(source(effective, Setting.HTTP_DRAIN)).isEqualTo(Source.DEFAULT);
+    }
+
+    @Test
+    void takeTheFileThatTheEnvironmentNames() throws IOException {
+        var file = file("scholarship.http.port=8081");
+
+        assertThat(read(Map.of("SCHOLARSHIP_SETTINGS", file.toString()))
+                        .settings()
+                        .http()
+                        .port())
+                .isEqualTo(8081);
+    }
+
+    @Test
+    void takeAPasswordAsItIs() {
+        var password = "${env:HOME} #{a} @{b} ,:=[0]% \\ 암호";
+
+        assertThat(read(Map.of("SCHOLARSHIP_DATABASE_PASSWORD", password))
+                        .settings()
+                        .database()
+                        .password())
+                .isEqualTo(password);
+    }
+
+    @Test
+    void listAllProblemsAtOnce() throws IOException {
+        var file = file("scholarship.http.prt=1\nscholarship.data.directory=\n");
+        var environment = Map.of(
+                "SCHOLARSHIP_HTTP_PORT", "65536",
+                "SCHOLARSHIP_HTTP_DRAIN", "5",
+                "SCHOLARSHIP_DATABASE_CONNECTIONS", "0",
+                "SCHOLARSHIP_DATABASE_PASWORD", "hidden",
+                "SCHOLARSHIP_DATABASE_URL", "jdbc:postgresql://db/x?user=a&password=b");
+
+        assertThatThrownBy(() -> new SettingsReader(environment).read(Optional.of(file)))
+                .isInstanceOf(StartupException.class)
+                .message()
+                .contains("scholarship.http.prt in " + file, "did you mean scholarship.http.port?")
+                .contains("SCHOLARSHIP_DATABASE_PASWORD", "did you mean SCHOLARSHIP_DATABASE_PASSWORD?")
+                .contains("scholarship.http.port (SCHOLARSHIP_HTTP_PORT) is '65536'", "from 0 to 65535")
+                .contains("scholarship.http.drain (SCHOLARSHIP_HTTP_DRAIN) is '5'", "PT5S")
+                .contains("scholarship.data.directory (SCHOLARSHIP_DATA_DIRECTORY) is ''")
+                .contains("scholarship.database.connections (SCHOLARSHIP_DATABASE_CONNECTIONS) is '0'")
+                .contains("scholarship.database.url (SCHOLARSHIP_DATABASE_URL)")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void knowTheVariablesOfTheScriptsAndIgnoreThoseOfOthers() {
+        read(Map.of("SCHOLARSHIP_JDK_FOLDERS", "/x", "HOME", "/root", "SCHOLAR", "x"));
+    }
+
+    @Test
+    void refuseAFileThatCannotBeRead() {
+        assertThatThrownBy(() -> new SettingsReader(Map.of()).read(Optional.of(temporary.resolve("absent"))))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("absent cannot be read (there is no such file)");
+    }
+
+    @Test
+    void haveADigestOfTheValuesThatTellsNothingOfASecret() {
+        var without = read(Map.of()).digest();
+        var one = read(Map.of("SCHOLARSHIP_DATABASE_PASSWORD", "one")).digest();
+        var other = read(Map.of("SCHOLARSHIP_DATABASE_PASSWORD", "other")).digest();
+
+        assertThat(one).isEqualTo(other).isNotEqualTo(without);
+        assertThat(read(Map.of("SCHOLARSHIP_HTTP_PORT", "8080")).digest()).isEqualTo(without);
+        assertThat(read(Map.of("SCHOLARSHIP_HTTP_PORT", "8081")).digest()).isNotEqualTo(without);
+    }
+
+    private static Source source(EffectiveSettings effective, Setting setting) {
+        return effective.values().get(setting.ordinal()).source();
+    }
+
+    private static EffectiveSettings read(Map<String, String> environment) {
+        return new SettingsReader(environment).read(Optional.empty());
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(temporary.resolve("scholarship.properties"), text);
+    }
+}

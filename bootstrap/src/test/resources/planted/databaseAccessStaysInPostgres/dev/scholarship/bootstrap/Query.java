@@ -1,0 +1,5 @@
+package dev.scholarship.bootstrap;
+
+class Query {
+    final java.sql.Connection connection = null;
+}

@@ -1,0 +1,5 @@
+package dev.scholarship.domain.catalog;
+
+class Loud {
+    final org.slf4j.Logger log = null;
+}

@@ -1,0 +1,3 @@
+package dev.scholarship.postgres.catalog;
+
+public class Neighbour {}

@@ -1,0 +1,5 @@
+package dev.scholarship.postgres.catalog;
+
+class Json {
+    final com.fasterxml.jackson.databind.ObjectMapper mapper = null;
+}

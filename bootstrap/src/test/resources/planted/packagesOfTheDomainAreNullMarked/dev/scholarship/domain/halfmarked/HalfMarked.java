@@ -1,0 +1,3 @@
+package dev.scholarship.domain.halfmarked;
+
+class HalfMarked {}

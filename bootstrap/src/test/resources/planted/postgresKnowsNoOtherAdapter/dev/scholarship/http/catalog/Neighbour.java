@@ -1,0 +1,3 @@
+package dev.scholarship.http.catalog;
+
+public class Neighbour {}

@@ -1,0 +1,5 @@
+package dev.scholarship.postgres.catalog;
+
+class Nosy {
+    final dev.scholarship.http.catalog.Neighbour neighbour = null;
+}

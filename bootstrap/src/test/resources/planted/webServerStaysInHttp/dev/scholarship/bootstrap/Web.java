@@ -1,0 +1,5 @@
+package dev.scholarship.bootstrap;
+
+class Web {
+    final io.javalin.Javalin javalin = null;
+}
