@@ -83,13 +83,26 @@ final class DataDirectory implements AutoCloseable {
         return new DataDirectory(folder, lock(folder));
     }
 
+    /** Another process holds the folder. */
+    static final class InUseException extends StartupException {
+        private static final long serialVersionUID = 1L;
+
+        InUseException(String message) {
+            super(message);
+        }
+    }
+
     Path path() {
         return path;
     }
 
     /** The cluster of the embedded PostgreSQL; need not exist. */
     Path cluster() {
-        return path.resolve("postgres");
+        return clusterIn(path);
+    }
+
+    static Path clusterIn(Path folder) {
+        return folder.resolve("postgres");
     }
 
     Path postgresLog() {
@@ -97,7 +110,11 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path postgresPassword() {
-        return path.resolve("postgres.password");
+        return passwordIn(path);
+    }
+
+    static Path passwordIn(Path folder) {
+        return folder.resolve("postgres.password");
     }
 
     /** Whether the cluster has been started once and is to be kept whatever happens. */
@@ -170,7 +187,7 @@ final class DataDirectory implements AutoCloseable {
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartupException(inUse(folder, file));
+                throw new InUseException(inUse(folder, file));
             }
             writeOwner(channel);
             return lock;

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ final class LocalDatabase implements AutoCloseable {
     private static final String USER = "scholarship";
     private static final String UNFINISHED = "postgres-new-";
     private static final int ATTEMPTS = 4;
+
+    /** Of the file postmaster.pid, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     /** Beyond the pool: PostgreSQL's reserve for its superuser, and room for a person with a console. */
     private static final int SPARE_CONNECTIONS = 10;
@@ -65,7 +69,19 @@ final class LocalDatabase implements AutoCloseable {
             directory.markInitialized(Build.current().postgresMajor());
         }
         LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
-        return new LocalDatabase(postmaster, address(directory, port));
+        return new LocalDatabase(postmaster, address(directory.path(), port));
+    }
+
+    /** The address of the server that another process runs in a data directory; empty if none is ready there. */
+    static Optional<DatabaseAddress> runningIn(Path folder) {
+        try {
+            var lines = Files.readAllLines(Postmaster.fileIn(DataDirectory.clusterIn(folder)));
+            return lines.size() > PORT_LINE
+                    ? Optional.of(address(folder, Integer.parseInt(lines.get(PORT_LINE).strip())))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     DatabaseAddress address() {
@@ -164,9 +180,9 @@ final class LocalDatabase implements AutoCloseable {
                         .formatted(what, reason));
     }
 
-    private static DatabaseAddress address(DataDirectory directory, int port) {
+    private static DatabaseAddress address(Path folder, int port) {
         try {
-            var password = Files.readString(directory.postgresPassword()).strip();
+            var password = Files.readString(DataDirectory.passwordIn(folder)).strip();
             return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

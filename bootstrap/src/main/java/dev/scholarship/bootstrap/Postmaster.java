@@ -85,7 +85,11 @@ final class Postmaster {
     }
 
     private Path file() {
-        return directory.cluster().resolve("postmaster.pid");
+        return fileIn(directory.cluster());
+    }
+
+    static Path fileIn(Path cluster) {
+        return cluster.resolve("postmaster.pid");
     }
 
     private boolean stops(ProcessHandle server, String signal) {

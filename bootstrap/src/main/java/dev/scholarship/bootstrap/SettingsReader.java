@@ -2,6 +2,7 @@ package dev.scholarship.bootstrap;
 
 import dev.scholarship.bootstrap.EffectiveSettings.Source;
 import dev.scholarship.bootstrap.EffectiveSettings.Value;
+import dev.scholarship.domain.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -90,8 +91,7 @@ final class SettingsReader {
         }
         for (var key : values.keySet()) {
             if (!Setting.keys().contains(key)) {
-                problems.add("%s in %s is not a setting; did you mean %s?"
-                        .formatted(key, file, Names.nearest(key, Setting.keys())));
+                problems.add("%s in %s is not a setting%s".formatted(key, file, Nearest.hint(key, Setting.keys())));
             }
         }
         return values;
@@ -115,8 +115,8 @@ final class SettingsReader {
     private Map<String, String> fromEnvironment(List<String> problems) {
         for (var name : new TreeSet<>(environment.keySet())) {
             if (name.startsWith(VARIABLE_PREFIX) && !isKnown(name)) {
-                problems.add("the environment variable %s is not a setting; did you mean %s?"
-                        .formatted(name, Names.nearest(name, knownVariables())));
+                problems.add("the environment variable %s is not a setting%s"
+                        .formatted(name, Nearest.hint(name, knownVariables())));
             }
         }
         return Setting.all().stream()

@@ -5,7 +5,7 @@ package dev.scholarship.bootstrap;
  *
  * <p>The message is shown as it is, without a stack trace: it says what is wrong and what to do.
  */
-final class StartupException extends RuntimeException {
+class StartupException extends RuntimeException {
     StartupException(String message) {
         super(message);
     }

@@ -1,0 +1,153 @@
+package dev.scholarship.bootstrap;
+
+import dev.scholarship.application.catalog.CatalogSource;
+import dev.scholarship.application.catalog.CatalogSourceException;
+import dev.scholarship.domain.catalog.Entry;
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Check;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.domain.eligibility.Finding;
+import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.text.BadTextException;
+import dev.scholarship.domain.text.Nearest;
+import dev.scholarship.files.OpenScholarships;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Answers on the command line whether a person may apply; needs no server and no database. */
+@Command(
+        name = "check",
+        description = "Say whether a person may apply, and why. Needs no server: it reads the sample catalogue, or the"
+                + " files that --from names.",
+        footer = {
+            "",
+            "An answer is a value (residence=US-NV, \"gpa=3.4 on us4\"), a part of one (\"gpa=3.0..3.5 on us4\","
+                    + " \"residence=US-NV or US-CA\"), ? unknown, - declined, n/a not applicable."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final Sentences WORDS = Sentences.english();
+
+    @ParentCommand
+    private ScholarshipCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-a", "--answer"},
+            paramLabel = "FACT=ANSWER",
+            description = "What is known of the person; may be repeated.")
+    private Map<String, String> answers = new LinkedHashMap<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Read scholarships from these Open Scholarships files instead of the sample; may be repeated.")
+    private List<Path> files = new ArrayList<>();
+
+    @Parameters(paramLabel = "ID", description = "The scholarships to explain; without one, all are summed up.")
+    private List<String> ids = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        var applicant = applicant();
+        var entries = entries();
+        var out = spec.commandLine().getOut();
+        if (ids.isEmpty()) {
+            sumUp(entries.values(), applicant, out);
+        } else {
+            ids.forEach(id -> requireKnown(id, entries));
+            ids.forEach(id -> explain(entries.get(id), applicant, out));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Applicant applicant() {
+        var applicant = Applicant.builder();
+        answers.forEach((fact, answer) -> {
+            try {
+                add(applicant, Attributes.standard().fact(fact), answer);
+            } catch (BadTextException e) {
+                throw new StartupException("--answer " + fact + ": " + e.getMessage(), e);
+            }
+        });
+        return applicant.build();
+    }
+
+    private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
+        applicant.parsed(fact, answer);
+    }
+
+    private Map<String, Entry> entries() {
+        var attributes = Attributes.standard();
+        var source = files.isEmpty() ? OpenScholarships.bundled(attributes) : OpenScholarships.files(files, attributes);
+        var entries = new LinkedHashMap<String, Entry>();
+        try (var rows = source.rows()) {
+            rows.forEach(row -> add(row, entries));
+        } catch (CatalogSourceException e) {
+            throw new StartupException(e.getMessage(), e);
+        }
+        return entries;
+    }
+
+    private void add(CatalogSource.Row row, Map<String, Entry> entries) {
+        switch (row) {
+            case CatalogSource.Accepted accepted ->
+                entries.putIfAbsent(accepted.entry().scholarship().id().value(), accepted.entry());
+            case CatalogSource.Rejected(var place, var reason) ->
+                spec.commandLine().getErr().println("left out " + place + ": " + reason);
+        }
+    }
+
+    private static void requireKnown(String id, Map<String, Entry> entries) {
+        if (!entries.containsKey(id)) {
+            throw new StartupException(
+                    "there is no scholarship \"" + id + "\"" + Nearest.hint(id, entries.keySet()));
+        }
+    }
+
+    private static void sumUp(Iterable<Entry> entries, Applicant applicant, PrintWriter out) {
+        var counts = new TreeMap<String, Integer>();
+        for (var entry : entries) {
+            var verdict = entry.rule().check(applicant).verdict().word();
+            counts.merge(verdict, 1, Integer::sum);
+            out.printf("%-10s  %s  (%s)%n", verdict, entry.scholarship().title(), entry.scholarship().id());
+        }
+        out.println();
+        counts.forEach((verdict, count) -> out.printf("%-10s  %d%n", verdict, count));
+    }
+
+    private static void explain(Entry entry, Applicant applicant, PrintWriter out) {
+        var scholarship = entry.scholarship();
+        var check = entry.rule().check(applicant);
+        out.printf("%s (%s)%n", scholarship.title(), scholarship.id());
+        out.printf("%s: %s%n", check.verdict().word(), WORDS.verdict(check.verdict()));
+        out.printf("Applications: %s%n", scholarship.window().stateAt(InstantSource.system().instant()));
+        print(check, out);
+        entry.rule().judged().forEach(quality -> out.println("  A committee weighs: " + quality));
+        entry.rule().notes().forEach(note -> out.println("  Note: " + note));
+        out.println("  More: " + scholarship.information());
+        out.println();
+    }
+
+    private static void print(Check check, PrintWriter out) {
+        for (Finding finding : check.findings()) {
+            out.println("  " + WORDS.finding(finding));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.scholarship.bootstrap;
+
+import dev.scholarship.application.catalog.ImportCatalog;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.http.HttpServer;
+import dev.scholarship.http.HttpSettings;
+import dev.scholarship.postgres.PostgresDatabase;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Serves the API until it is asked to stop. */
+@Command(name = "serve", description = "Serve the API until Ctrl-C. Runs when no verb is given.")
+final class ServeCommand implements Callable<Integer> {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @ParentCommand
+    private ScholarshipCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = parent.settings().settings();
+        var out = spec.commandLine().getOut();
+        try (var lifetime = Lifetime.ofProcess()) {
+            start(lifetime, settings, out);
+            lifetime.awaitEnd();
+        }
+        return 0;
+    }
+
+    private static void start(Lifetime lifetime, Settings settings, PrintWriter out) {
+        var steps = new Steps(out);
+        var database = new CatalogDatabase(settings, steps).open(lifetime);
+        if (settings.database().embedded()) {
+            importSample(database, steps);
+        }
+        var server = lifetime.start(() -> listen(settings, database));
+        new Welcome(settings.http().host(), server.port()).print(out);
+    }
+
+    private static void importSample(PostgresDatabase database, Steps steps) {
+        var sample = OpenScholarships.bundled(Attributes.standard());
+        var catalog = new ImportCatalog(database.catalogWriter(), CLOCK);
+        if (!catalog.isImported(sample)) {
+            var report = catalog.run(sample, progress -> {});
+            steps.accept("The sample catalogue is in: " + report.read() + " scholarships");
+        }
+    }
+
+    private static HttpServer listen(Settings settings, PostgresDatabase database) {
+        var http = settings.http();
+        var random = new SecureRandom();
+        var ids = new Ids(CLOCK, random);
+        var server = new HttpServer(
+                httpSettings(http),
+                Wiring.health(database),
+                Wiring.routes(database.scholarships(), CLOCK),
+                () -> ids.get().toString(),
+                random,
+                Thread::sleep);
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            throw new StartupException(cannotListen(http, e), e);
+        }
+    }
+
+    /** Bound to this machine, only its local names are answered, so that no web page can reach it by another name. */
+    private static HttpSettings httpSettings(Settings.Http http) {
+        var local = HttpSettings.local(http.port());
+        var bound = new HttpSettings(
+                http.host(),
+                http.port(),
+                local.allowedHosts(),
+                local.bodyLimit(),
+                local.headLimit(),
+                http.drain(),
+                local.stopTimeout(),
+                local.idleTimeout());
+        return isLoopback(http.host()) ? bound : bound.withAllowedHosts(Set.of());
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String cannotListen(Settings.Http http, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+                return "port %d of %s is in use; stop the program that has it, or choose another in SCHOLARSHIP_HTTP_PORT (0 takes any free one)"
+                        .formatted(http.port(), http.host());
+            }
+        }
+        return "cannot listen on %s:%d; see whether SCHOLARSHIP_HTTP_HOST is an address of this machine and this user may use the port in SCHOLARSHIP_HTTP_PORT"
+                .formatted(http.host(), http.port());
+    }
+}

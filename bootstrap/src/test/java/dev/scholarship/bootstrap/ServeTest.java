@@ -1,0 +1,213 @@
+package dev.scholarship.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.scholarship.application.catalog.CatalogSource;
+import dev.scholarship.domain.catalog.Entry;
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.files.OpenScholarships;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeTest {
+    private static final List<String> RESIDENCES = List.of("US-NV", "US", "KR", "US-CA or US-NV", "?", "-", "n/a", "PR");
+    private static final List<String> LEVELS =
+            List.of("us:grade-12", "undergraduate", "2-year", "high-school", "graduate or vocational", "?", "-", "n/a");
+    private static final List<String> GPAS =
+            List.of("3.4 on us4", "1.0 on us4", "2.0..3.0 on us4", "4.1 on kr45", "?", "-", "n/a");
+
+    @TempDir
+    static Path data;
+
+    private static RunningApi api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        api = RunningApi.start(data.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        api.close();
+    }
+
+    @Test
+    void showsEachStepAndThreeCommandsThatWork() throws Exception {
+        assertThat(api.printed()).contains("PostgreSQL 18", "The sample catalogue is in: 112 scholarships", "Ctrl-C");
+        var commands = Pattern.compile("curl '" + api.address() + "([^']+)'").matcher(api.printed());
+        int count = 0;
+        while (commands.find()) {
+            api.get(commands.group(1));
+            count++;
+        }
+        assertThat(count).isEqualTo(3);
+    }
+
+    @Test
+    void findsNursingAlsoWhenMisspelt() throws Exception {
+        for (var word : List.of("nursing", "nursng", "NURSING", "nurs")) {
+            assertThat(ids(api.get("/api/v1/search?q=" + word))).as(word).contains("us-nsna-foundation-nursing-scholarships");
+        }
+    }
+
+    @Test
+    void listsTheWholeCatalogueInPages() throws Exception {
+        var ids = new ArrayList<String>();
+        var page = api.get("/api/v1/scholarships?limit=50");
+        ids.addAll(ids(page));
+        while (page.path("has_more").asBoolean()) {
+            page = api.get("/api/v1/scholarships?limit=50&cursor=" + page.path("next_cursor").asText());
+            ids.addAll(ids(page));
+        }
+        assertThat(ids).hasSize(112).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isReadyAndSaysSo() throws Exception {
+        assertThat(api.get("/health/ready").at("/checks/database").asText()).isEqualTo("passing");
+        assertThat(api.get("/health/live").path("status").asText()).isEqualTo("passing");
+        assertThat(api.get("/health/startup").path("status").asText()).isEqualTo("passing");
+    }
+
+    @Test
+    void closedOnesSayClosed() throws Exception {
+        var closed = api.get("/api/v1/scholarships?status=CLOSED&limit=100").path("items");
+        assertThat(closed).isNotEmpty();
+        closed.forEach(item -> assertThat(item.at("/window/state").asText()).isEqualTo("CLOSED"));
+    }
+
+    /** Every scholarship of the sample rests on a sentence that nobody has translated. */
+    @Test
+    void nothingIsEligibleAndEveryVerdictIsTheEvaluators() throws Exception {
+        long seed = Long.getLong("seed", 20_261_121L);
+        var random = new Random(seed);
+        var entries = sample();
+        for (int i = 0; i < 60; i++) {
+            var answers = answers(random);
+            var applicant = applicant(answers);
+            var items = allItems(answers);
+            assertThat(items).as("seed " + seed).hasSize(112);
+            for (var item : items) {
+                var id = item.path("scholarship_id").asText();
+                assertThat(item.path("verdict").asText())
+                        .as(id + " for " + answers + ", seed " + seed)
+                        .isNotEqualTo("ELIGIBLE")
+                        .isEqualTo(entries.get(id).rule().check(applicant).verdict().word());
+            }
+        }
+    }
+
+    @Test
+    void aSecondProcessIsRefusedButCanImportBesideIt(@TempDir Path files) throws Exception {
+        assertThat(run(data.resolve("data"), "serve").err()).contains("is in use by another Scholarship API process");
+        var record = api.get("/api/v1/scholarships/us-ron-brown-scholar-program");
+        assertThat(record.path("title").asText()).isEqualTo("Ron Brown Scholar Program");
+        var file = Files.writeString(files.resolve("one.json"), """
+                {"id": "xx-imported-beside", "name": "Imported beside", "sponsor": "Somebody", "sponsor_type": "civic",
+                 "type": "prize", "eligibility": {"other": ["Students of botany"]},
+                 "links": {"info_url": "https://example.org/x"},
+                 "provenance": {"source_url": "https://example.org/x", "source_name": "Somebody",
+                   "last_verified": "2026-06-16", "verification_method": "manual", "added": "2026-06-16"},
+                 "status": "active"}
+                """);
+        var imported = run(data.resolve("data"), "import", file.toString());
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(imported.out()).contains("1 rows read: 1 created, 0 changed, 0 unchanged, 0 rejected");
+        try {
+            assertThat(ids(api.get("/api/v1/search?q=botany&limit=100"))).contains("xx-imported-beside");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aTakenPortIsOneClearSentence(@TempDir Path other) throws Exception {
+        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            var environment = new HashMap<>(Map.of(
+                    "SCHOLARSHIP_HTTP_PORT", String.valueOf(taken.getLocalPort()),
+                    "SCHOLARSHIP_DATA_DIRECTORY", other.resolve("data").toString()));
+            var result = run(environment, "serve");
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err())
+                    .startsWith("port " + taken.getLocalPort() + " of 127.0.0.1 is in use; stop the program that has it")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static Map<String, Entry> sample() {
+        var entries = new HashMap<String, Entry>();
+        try (var rows = OpenScholarships.bundled(Attributes.standard()).rows()) {
+            rows.map(CatalogSource.Accepted.class::cast)
+                    .forEach(row -> entries.put(row.entry().scholarship().id().value(), row.entry()));
+        }
+        return entries;
+    }
+
+    private static Map<String, String> answers(Random random) {
+        var answers = new HashMap<String, String>();
+        answers.put("residence", RESIDENCES.get(random.nextInt(RESIDENCES.size())));
+        answers.put("level", LEVELS.get(random.nextInt(LEVELS.size())));
+        answers.put("level@study-start", LEVELS.get(random.nextInt(LEVELS.size())));
+        answers.put("gpa", GPAS.get(random.nextInt(GPAS.size())));
+        return answers;
+    }
+
+    private static Applicant applicant(Map<String, String> answers) {
+        var applicant = Applicant.builder();
+        answers.forEach((fact, answer) -> add(applicant, Attributes.standard().fact(fact), answer));
+        return applicant.build();
+    }
+
+    private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
+        applicant.parsed(fact, answer);
+    }
+
+    private static List<JsonNode> allItems(Map<String, String> answers) throws Exception {
+        var applicant = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(answers);
+        var ids = new ArrayList<>(sample().keySet());
+        var named = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(ids);
+        var answer = api.post(
+                "/api/v1/eligibility_check", "{\"applicant\":" + applicant + ",\"scholarship_ids\":" + named + "}");
+        var items = new ArrayList<JsonNode>();
+        answer.path("items").forEach(items::add);
+        return items;
+    }
+
+    private static List<String> ids(JsonNode page) {
+        var ids = new ArrayList<String>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private record Result(int exit, String out, String err) {}
+
+    private static Result run(Path data, String... arguments) {
+        return run(Map.of("SCHOLARSHIP_HTTP_PORT", "0", "SCHOLARSHIP_DATA_DIRECTORY", data.toString()), arguments);
+    }
+
+    private static Result run(Map<String, String> environment, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = Main.commandLine(environment)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Result(exit, out.toString(), err.toString());
+    }
+}
