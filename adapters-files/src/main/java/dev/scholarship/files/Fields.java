@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The fields of one JSON object, taken by name and type. A field of another type is a problem and counts as absent; a
@@ -85,17 +86,12 @@ final class Fields {
 
     /** Texts on one line each; a blank one is left out with a warning. */
     List<String> texts(String name) {
-        var texts = new ArrayList<String>();
-        value(name, true).ifPresent(list -> {
-            if (!list.isArray()) {
-                wrong(at(name), "a list of texts", list);
-            }
-            for (int i = 0; list.isArray() && i < list.size(); i++) {
-                var place = at(name) + "/" + i;
-                textOf(place, list.get(i)).ifPresent(text -> addUnlessEmpty(place, text, texts));
-            }
-        });
-        return List.copyOf(texts);
+        return list(name, place -> remarks.warning(place, "an empty text, left out"));
+    }
+
+    /** Texts on one line each, none blank: leaving one out would change what the list means. */
+    List<String> values(String name) {
+        return list(name, place -> remarks.problem(place, "is empty"));
     }
 
     Optional<Fields> object(String name) {
@@ -142,12 +138,20 @@ final class Fields {
         return value.isTextual() ? Optional.of(Wording.oneLine(value.textValue())) : wrong(place, "a text", value);
     }
 
-    private void addUnlessEmpty(String place, String text, List<String> texts) {
-        if (text.isEmpty()) {
-            remarks.warning(place, "an empty text, left out");
-        } else {
-            texts.add(text);
-        }
+    private List<String> list(String name, Consumer<String> blank) {
+        var texts = new ArrayList<String>();
+        value(name, true).ifPresent(list -> {
+            if (!list.isArray()) {
+                wrong(at(name), "a list of texts", list);
+            }
+            for (int i = 0; list.isArray() && i < list.size(); i++) {
+                var place = at(name) + "/" + i;
+                var text = textOf(place, list.get(i));
+                text.filter(String::isEmpty).ifPresent(empty -> blank.accept(place));
+                text.filter(found -> !found.isEmpty()).ifPresent(texts::add);
+            }
+        });
+        return List.copyOf(texts);
     }
 
     private <E> Optional<E> wordOf(String name, JsonNode value, Map<String, E> words) {

@@ -89,7 +89,7 @@ final class JsonLines implements Documents {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            remarks.problem(JsonTree.explain(e));
+            remarks.problem(JsonTree.explainLine(e));
             return NullNode.getInstance();
         }
     }

@@ -1,6 +1,7 @@
 package dev.scholarship.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
 
 /**
  * Reads one JSON value at a time and remarks what makes it unfit: a name that stands twice, bytes that are not UTF-8,
@@ -53,12 +55,23 @@ final class JsonTree {
         return new JsonTree(parser, remarks).value("");
     }
 
-    /** Why a text is not JSON, with the place. */
+    /** Why a file is not JSON, with the place. */
     static String explain(JsonProcessingException e) {
-        var place = e.getLocation();
         return "not JSON"
-                + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
+                + place(e).map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                        .orElse("")
                 + ": " + e.getOriginalMessage();
+    }
+
+    /** Why one line is not JSON, with the place in it. */
+    static String explainLine(JsonProcessingException e) {
+        return "not JSON" + place(e).map(at -> " at column " + at.getColumnNr()).orElse("") + ": "
+                + e.getOriginalMessage();
+    }
+
+    /** Empty where a limit was passed: those exceptions know no place. */
+    private static Optional<JsonLocation> place(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation());
     }
 
     private JsonNode value(String pointer) throws IOException {

@@ -83,7 +83,7 @@ final class Requirements {
     }
 
     private void residency() {
-        var places = eligibility.texts("residency");
+        var places = eligibility.values("residency");
         if (places.isEmpty()) {
             return;
         }
@@ -121,7 +121,7 @@ final class Requirements {
     }
 
     private void level() {
-        var levels = eligibility.texts("education_level");
+        var levels = eligibility.values("education_level");
         var distinct = new LinkedHashSet<>(levels);
         if (distinct.isEmpty() || distinct.equals(Set.of(ANY_LEVEL))) {
             return;
@@ -196,7 +196,7 @@ final class Requirements {
     }
 
     private void listed(String name) {
-        var values = eligibility.texts(name);
+        var values = eligibility.values(name);
         if (!values.isEmpty()) {
             unread.add(quote(name, name + ": " + String.join(", ", values)));
         }

@@ -4,7 +4,6 @@ import dev.scholarship.application.catalog.CatalogSource.Rejected;
 import dev.scholarship.application.catalog.CatalogSource.Row;
 import dev.scholarship.domain.eligibility.Attributes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class Rows extends Spliterators.AbstractSpliterator<Row> implements AutoCl
             try {
                 open.get().close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Only read from, so nothing is lost.
             } finally {
                 open = Optional.empty();
             }
