@@ -29,7 +29,7 @@ public record Money(long minor, Currency currency) {
             return new Money(
                     major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
         } catch (ArithmeticException e) {
-            throw new BadTextException(major.toPlainString() + " is not a whole number of the smallest unit of "
+            throw new BadTextException(major + " is not a whole number of the smallest unit of "
                     + currency.getCurrencyCode() + ", or too large");
         }
     }

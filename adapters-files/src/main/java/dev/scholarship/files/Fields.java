@@ -1,0 +1,190 @@
+package dev.scholarship.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scholarship.domain.text.Nearest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The fields of one JSON object, taken by name and type. A field of another type is a problem and counts as absent; a
+ * null counts as absent except where a list is expected. What nobody took is in {@link #others}.
+ */
+final class Fields {
+
+    private static final int MOST_DIGITS = 15;
+
+    private final ObjectNode object;
+    private final String pointer;
+    private final Remarks remarks;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Fields(ObjectNode object, String pointer, Remarks remarks) {
+        this.object = object;
+        this.pointer = pointer;
+        this.remarks = remarks;
+    }
+
+    /** The JSON Pointer of a field. */
+    String at(String name) {
+        return Wording.pointer(pointer, name);
+    }
+
+    /** A text on one line; empty where it is absent or blank. */
+    Optional<String> text(String name) {
+        return value(name, false).flatMap(value -> textOf(at(name), value)).filter(text -> !text.isEmpty());
+    }
+
+    /** A text on one line that must be there. */
+    Optional<String> requiredText(String name) {
+        var text = required(name, "a text").flatMap(value -> textOf(at(name), value));
+        if (text.isPresent() && text.get().isEmpty()) {
+            remarks.problem(at(name), "is empty");
+        }
+        return text.filter(found -> !found.isEmpty());
+    }
+
+    /** One of these words. */
+    <E> Optional<E> word(String name, Map<String, E> words) {
+        return value(name, false).flatMap(value -> wordOf(name, value, words));
+    }
+
+    /** One of these words, which must be there. */
+    <E> Optional<E> requiredWord(String name, Map<String, E> words) {
+        return required(name, "a text").flatMap(value -> wordOf(name, value, words));
+    }
+
+    /** A number, exactly as it is written. */
+    Optional<BigDecimal> number(String name) {
+        return value(name, false).flatMap(value -> {
+            if (!value.isNumber()) {
+                return wrong(at(name), "a number", value);
+            }
+            var number = value.decimalValue();
+            long whole = (long) number.precision() - number.scale();
+            if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                remarks.problem(at(name), "has more than " + MOST_DIGITS + " digits before or after the point");
+                return Optional.empty();
+            }
+            return Optional.of(number);
+        });
+    }
+
+    Optional<Boolean> flag(String name) {
+        return value(name, false)
+                .flatMap(value -> value.isBoolean()
+                        ? Optional.of(value.booleanValue())
+                        : wrong(at(name), "true or false", value));
+    }
+
+    /** Texts on one line each; a blank one is left out with a warning. */
+    List<String> texts(String name) {
+        return list(name, place -> remarks.warning(place, "an empty text, left out"));
+    }
+
+    /** Texts on one line each, none blank: leaving one out would change what the list means. */
+    List<String> values(String name) {
+        return list(name, place -> remarks.problem(place, "is empty"));
+    }
+
+    Optional<Fields> object(String name) {
+        return value(name, false).flatMap(value -> fieldsOf(name, value));
+    }
+
+    Optional<Fields> requiredObject(String name) {
+        return required(name, "an object").flatMap(value -> fieldsOf(name, value));
+    }
+
+    /** The fields that nobody has asked for yet, in the order of the object. */
+    List<Map.Entry<String, JsonNode>> others() {
+        return object.properties().stream()
+                .filter(field -> !known.contains(field.getKey()))
+                .toList();
+    }
+
+    /** Warns of the fields that nobody has asked for. */
+    void warnOfOthers() {
+        others().forEach(field ->
+                remarks.warning(at(field.getKey()), "unknown field, left out" + nearest(field.getKey())));
+    }
+
+    /** A sentence's end that suggests the field that was probably meant. */
+    String nearest(String name) {
+        return Nearest.hint(name, new TreeSet<>(known));
+    }
+
+    private Optional<JsonNode> value(String name, boolean nullIsWrong) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name)).filter(value -> nullIsWrong || !value.isNull());
+    }
+
+    private Optional<JsonNode> required(String name, String expected) {
+        known.add(name);
+        var value = Optional.ofNullable(object.get(name));
+        if (value.isEmpty()) {
+            remarks.problem(at(name), "is missing; expected " + expected);
+        }
+        return value;
+    }
+
+    private Optional<String> textOf(String place, JsonNode value) {
+        return value.isTextual() ? Optional.of(Wording.oneLine(value.textValue())) : wrong(place, "a text", value);
+    }
+
+    private List<String> list(String name, Consumer<String> blank) {
+        var texts = new ArrayList<String>();
+        value(name, true).ifPresent(list -> {
+            if (!list.isArray()) {
+                wrong(at(name), "a list of texts", list);
+            }
+            for (int i = 0; list.isArray() && i < list.size(); i++) {
+                var place = at(name) + "/" + i;
+                var text = textOf(place, list.get(i));
+                text.filter(String::isEmpty).ifPresent(empty -> blank.accept(place));
+                text.filter(found -> !found.isEmpty()).ifPresent(texts::add);
+            }
+        });
+        return List.copyOf(texts);
+    }
+
+    private <E> Optional<E> wordOf(String name, JsonNode value, Map<String, E> words) {
+        return textOf(at(name), value).flatMap(word -> {
+            var meaning = Optional.ofNullable(words.get(word));
+            if (meaning.isEmpty()) {
+                remarks.problem(
+                        at(name),
+                        "unknown word \"" + Wording.shown(word) + "\"" + Nearest.hint(word, words.keySet())
+                                + "; expected " + String.join(", ", new TreeSet<>(words.keySet())));
+            }
+            return meaning;
+        });
+    }
+
+    private Optional<Fields> fieldsOf(String name, JsonNode value) {
+        return value instanceof ObjectNode fields
+                ? Optional.of(new Fields(fields, at(name), remarks))
+                : wrong(at(name), "an object", value);
+    }
+
+    private <T> Optional<T> wrong(String place, String expected, JsonNode found) {
+        remarks.problem(place, "expected " + expected + ", found " + shown(found));
+        return Optional.empty();
+    }
+
+    /** A value in a message. */
+    static String shown(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> '"' + Wording.shown(value.textValue()) + '"';
+            default -> Wording.shown(value.toString());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.scholarship.files;
+
+import dev.scholarship.application.catalog.CatalogSource;
+import dev.scholarship.application.catalog.CatalogSourceException;
+import dev.scholarship.domain.eligibility.Attributes;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Catalogues in the Open Scholarships format (https://github.com/Grudged/open-scholarships): one JSON record for each
+ * scholarship.
+ *
+ * <p>Residency, level of study and grade average of a record become criteria. Every other demand becomes an {@code
+ * unread} sentence of the rule, as published, so that nobody is eligible before somebody has read it. A record that is
+ * not of the format is a rejected row whose reason names every field that is wrong.
+ *
+ * <p>The sources read their files each time they are asked, one record at a time, and may be used by many threads.
+ */
+public final class OpenScholarships {
+
+    private static final String NAME = "open-scholarships";
+    private static final String BUNDLE = "open-scholarships.jsonl";
+
+    private OpenScholarships() {}
+
+    /** The records that come with this program; {@code attributes} are those that rules may ask for. */
+    public static CatalogSource bundled(Attributes attributes) {
+        var bundle = new Input(BUNDLE, OpenScholarships::bundle);
+        return new OpenScholarshipsSource(NAME, () -> List.of(bundle), attributes);
+    }
+
+    /**
+     * Files of one's own, under a name made of the paths as they are given.
+     *
+     * <p>A file holds one record, a list of records, or one record a line (JSON Lines). Of a folder, every {@code .json}
+     * and {@code .jsonl} file in it and below it is read, in the order of their names. A file that cannot be read is a
+     * rejected row if there are others, and else a {@link CatalogSourceException} from {@code edition()} or {@code
+     * rows()}.
+     *
+     * @throws CatalogSourceException if no path is given
+     */
+    public static CatalogSource files(List<Path> paths, Attributes attributes) {
+        if (paths.isEmpty()) {
+            throw new CatalogSourceException("no file or folder to import was named");
+        }
+        var named = List.copyOf(paths);
+        return new OpenScholarshipsSource(name(named), () -> Inputs.of(named), attributes);
+    }
+
+    private static String name(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.normalize().toString().replace('\\', '/'))
+                .collect(Collectors.joining(", ", NAME + ": ", ""));
+    }
+
+    private static InputStream bundle() throws NoSuchFileException {
+        var bytes = OpenScholarships.class.getResourceAsStream(BUNDLE);
+        if (bytes == null) {
+            throw new NoSuchFileException(BUNDLE);
+        }
+        return bytes;
+    }
+}
