@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Exact decimals as people write them: no exponent, no thousands separator, a point before the decimals. */
 final class Decimals {
 
+    private static final int MOST_DIGITS = 20;
     private static final Pattern FORM = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,8})?");
 
     private Decimals() {}
@@ -21,6 +22,9 @@ final class Decimals {
     /** One representation a value, so that equal numbers are equal records: 3.0, 3.00 and 3 become 3. */
     static BigDecimal canonical(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
+        if (stripped.scale() > MOST_DIGITS || stripped.precision() - stripped.scale() > MOST_DIGITS) {
+            throw new BadTextException("a number has at most " + MOST_DIGITS + " digits on each side of the point");
+        }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

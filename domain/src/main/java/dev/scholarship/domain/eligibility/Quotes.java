@@ -19,6 +19,9 @@ final class Quotes {
         if (quote.isBlank() || quote.length() > LONGEST) {
             throw new BadTextException("a quoted sentence has 1 to " + LONGEST + " characters");
         }
+        if (quote.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new BadTextException("a quoted sentence has half of a character, which no file can hold");
+        }
         if (quote.chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')) {
             throw new BadTextException("a quoted sentence is one line without control characters");
         }

@@ -75,11 +75,13 @@ final class RuleLines {
     /** Outside of quotes only plain spaces part words: a tab or a wide space looks like two and is one. */
     private static void refuseStrayCharacters(int number, String raw) {
         boolean quoted = false;
+        boolean escaped = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == '"' && (i == 0 || raw.charAt(i - 1) != '\\')) {
+            if (c == '"' && !escaped) {
                 quoted = !quoted;
             }
+            escaped = quoted && c == '\\' && !escaped;
             if (c == '\t') {
                 throw new RuleTextException(number, i + 1, "a tab; indent with two spaces per level");
             }

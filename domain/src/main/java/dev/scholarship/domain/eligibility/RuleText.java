@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import dev.scholarship.domain.text.BadTextException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,9 +26,18 @@ public final class RuleText {
         return new RuleReader(attributes).read(text);
     }
 
-    /** Writes a rule. */
+    /**
+     * Writes a rule.
+     *
+     * @throws BadTextException if the text would be longer than {@link #parse} reads
+     */
     public static String print(Rule rule) {
-        return new RuleWriter().write(rule);
+        var text = new RuleWriter().write(rule);
+        if (text.length() > RuleSyntax.MOST_CHARACTERS) {
+            throw new BadTextException("the rule's text would have " + text.length() + " characters; at most "
+                    + RuleSyntax.MOST_CHARACTERS + " are possible");
+        }
+        return text;
     }
 
     /** The SHA-256 of a rule's text in UTF-8, in lower-case hexadecimal: the name of a rule version. */

@@ -185,6 +185,30 @@ class RuleTextTest {
                 .isInstanceOf(BadTextException.class);
     }
 
+    @Test
+    void aQuoteThatEndsInABackslashEnds() {
+        refuses("rule 1\nrequire all of\n  unread \"a \\\\\"\u00a0\n", "3:16: the character U+00A0; use plain spaces");
+    }
+
+    @Test
+    void aRuleThatNoTextCanHoldIsNotPrinted() {
+        var long4000 = "x".repeat(4_000);
+        var parts = java.util.stream.IntStream.range(0, 20)
+                .<Criterion>mapToObj(i -> new Criterion.Unsettled(Criterion.Why.UNREAD, long4000))
+                .toList();
+        assertThatThrownBy(() -> RuleText.print(Rule.requiring(Criterion.all(parts))))
+                .isInstanceOf(BadTextException.class)
+                .hasMessageContaining("at most 65536");
+    }
+
+    @Test
+    void numbersBeyondAllBoundsAreRefusedWithoutWritingThemOut() {
+        assertThatThrownBy(() -> Range.atLeast(new java.math.BigDecimal("1e999999999")))
+                .isInstanceOf(BadTextException.class);
+        assertThatThrownBy(() -> new Criterion.Unsettled(Criterion.Why.UNREAD, "\ud83d"))
+                .isInstanceOf(BadTextException.class);
+    }
+
     private static java.util.Optional<String> moved(List<String> lines, int index, int spaces) {
         var line = lines.get(index);
         int indent = line.length() - line.stripLeading().length();
