@@ -68,7 +68,7 @@ final class LocalDatabase implements AutoCloseable {
         if (!directory.initialized()) {
             directory.markInitialized(Build.current().postgresMajor());
         }
-        LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
+        LOG.debug("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
         return new LocalDatabase(postmaster, address(directory.path(), port));
     }
 
@@ -99,7 +99,7 @@ final class LocalDatabase implements AutoCloseable {
      * that still writes.
      */
     private static void makeCluster(DataDirectory directory, PostgresPrograms programs, Postmaster postmaster) {
-        LOG.info("Making a new database in {}", directory.path());
+        LOG.debug("Making a new database in {}", directory.path());
         postmaster.killPrograms();
         removeUnfinished(directory);
         var unfinished = directory.path().resolve(UNFINISHED + randomHex());

@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,12 +57,12 @@ class KilledImportTest {
     private Path edition(int number) throws IOException {
         var file = temporary.resolve("edition-" + number + ".jsonl");
         if (!Files.exists(file)) {
-            Files.write(file, IntStream.range(0, ROWS).mapToObj(i -> record(i, number)).toList());
+            Files.write(file, IntStream.range(0, ROWS).mapToObj(i -> row(i, number)).toList());
         }
         return file;
     }
 
-    private static String record(int i, int edition) {
+    private static String row(int i, int edition) {
         return """
                 {"id":"killed-%d","name":"Award %d edition-%d","sponsor":"Somebody","sponsor_type":"civic",\
                 "type":"prize","eligibility":{"residency":["NV"],"gpa_min":%d,"other":["Sentence %d of %d"]},\
@@ -88,7 +87,7 @@ class KilledImportTest {
 
     private String run(Path data, Path file) throws Exception {
         var process = startImport(data, file);
-        assertThat(process.waitFor(Duration.ofMinutes(3))).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         var output = Files.readString(temporary.resolve("output"));
         assertThat(process.exitValue()).as(output).isZero();
         return output;

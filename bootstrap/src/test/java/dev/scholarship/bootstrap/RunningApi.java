@@ -60,9 +60,15 @@ final class RunningApi implements AutoCloseable {
 
     /** Ends it the way Ctrl-C does, but for the end of the process. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         thread.interrupt();
-        thread.join(Duration.ofSeconds(30));
+        try {
+            if (!thread.join(Duration.ofSeconds(30))) {
+                throw new AssertionError("did not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close();
     }
 

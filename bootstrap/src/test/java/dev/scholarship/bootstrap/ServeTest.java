@@ -43,7 +43,7 @@ class ServeTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         api.close();
     }
 
