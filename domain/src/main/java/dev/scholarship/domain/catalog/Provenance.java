@@ -17,5 +17,6 @@ public record Provenance(String sourceName, URI sourceUrl, LocalDate lastVerifie
         Texts.requireText("the source's name", sourceName);
         Texts.requireText("the credit", credit);
         WebAddress.require("the source", sourceUrl);
+        Days.require("the day of the last comparison", lastVerified);
     }
 }

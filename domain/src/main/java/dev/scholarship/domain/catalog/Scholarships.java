@@ -30,7 +30,8 @@ public interface Scholarships {
      *
      * <p>Words are looked for in title, provider, description and the criteria's sentences, without regard to case or
      * accents. A word matches where it begins a word; in Chinese, Japanese and Korean text it matches anywhere. Only if
-     * it occurs nowhere are similar words taken instead, and {@link Page#corrections} says which.
+     * it occurs nowhere are similar words taken instead, and {@link Page#corrections} says which. A text without any
+     * word, such as one of punctuation only, finds nothing.
      *
      * @param after where the page before ended, empty for the first page
      * @param limit the most items, at least 1

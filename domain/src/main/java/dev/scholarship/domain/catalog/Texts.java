@@ -20,5 +20,12 @@ final class Texts {
         if (text.indexOf('\0') >= 0) {
             throw new BadTextException(what + " has a NUL character");
         }
+        if (text.codePoints().anyMatch(Texts::isHalf)) {
+            throw new BadTextException(what + " has half of a character (a lone surrogate)");
+        }
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param opens the first day, empty where the listing does not say
  * @param closes the last day, empty where the listing does not say
- * @param closesAt the time on the last day from which on it is too late, empty for the end of the day
+ * @param closesAt the time on the last day from which on it is too late, in whole microseconds; empty for the end of
+ *     the day
  * @param zone where the dates hold
  * @param zoneStated false where the listing names no zone and {@code zone} is an assumption
  * @param basis what must have happened by the deadline
@@ -35,6 +36,11 @@ public record Window(
         if (closesAt.isPresent() && closes.isEmpty()) {
             throw new BadTextException("a closing time needs a closing day");
         }
+        if (closesAt.isPresent() && closesAt.get().getNano() % 1_000 != 0) {
+            throw new BadTextException("a closing time has at most six decimals, not " + closesAt.get());
+        }
+        opens.ifPresent(day -> Days.require("the opening day", day));
+        closes.ifPresent(day -> Days.require("the closing day", day));
         if (opens.isPresent() && closes.isPresent() && closes.get().isBefore(opens.get())) {
             throw new BadTextException("closes on " + closes.get() + ", before it opens on " + opens.get());
         }

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The catalogue in memory: the meaning of its ports without a database, for tests. Relevance is always 0. */
@@ -41,13 +43,16 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
 
     @Override
     public synchronized Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a page has at least one item");
+        }
         var corrections = new TreeMap<String, List<String>>();
-        var words = filter.text().map(text -> alternatives(text, corrections)).orElse(List.of());
+        var words = filter.text().map(text -> alternatives(text, corrections));
         var kept = listings.values().stream()
                 .filter(listing ->
                         after.isEmpty() || listing.id().compareTo(after.get().id()) > 0)
                 .filter(listing -> keeps(filter, listing, now))
-                .filter(listing -> words.stream().allMatch(word -> word.stream().anyMatch(words(listing)::contains)))
+                .filter(listing -> words.map(all -> has(listing, all)).orElse(true))
                 .sorted(Comparator.comparing(Listing::id))
                 .limit(limit + 1L)
                 .toList();
@@ -60,6 +65,9 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
 
     @Override
     public synchronized Written write(List<Entry> entries, Instant recordedAt) {
+        if (entries.stream().map(entry -> entry.scholarship().id()).distinct().count() < entries.size()) {
+            throw new IllegalArgumentException("a batch has every id once");
+        }
         int created = 0;
         int changed = 0;
         long next = version + 1;
@@ -88,6 +96,12 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
     @Override
     public synchronized void recordEdition(String source, String digest, Instant recordedAt) {
         editions.put(source, digest);
+    }
+
+    /** A text without any word finds nothing. */
+    private static boolean has(Listing listing, List<List<Set<String>>> words) {
+        var there = words(listing);
+        return !words.isEmpty() && words.stream().allMatch(ways -> ways.stream().anyMatch(there::containsAll));
     }
 
     private static RuleVersion rule(Rule rule, Listing old, Instant recordedAt) {
@@ -130,28 +144,59 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                 .anyMatch(code -> vocabulary.covers(code, wanted.get()) || vocabulary.covers(wanted.get(), code));
     }
 
-    private List<List<String>> alternatives(String text, Map<String, List<String>> corrections) {
-        var known = listings.values().stream()
-                .flatMap(listing -> words(listing).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** For each word of a search the words that will do, each as what must all be there. */
+    private List<List<Set<String>>> alternatives(String text, Map<String, List<String>> corrections) {
+        var known = new TreeMap<String, Integer>();
+        listings.values().forEach(listing -> words(listing).forEach(word -> known.merge(word, 1, Integer::sum)));
         return split(text)
                 .map(word -> {
-                    var beginning = known.stream()
-                            .filter(other -> other.startsWith(word))
-                            .toList();
-                    if (!beginning.isEmpty()) {
-                        return beginning;
+                    if (known.keySet().containsAll(sought(word)) || begins(word, known.keySet())) {
+                        return ways(word, known.keySet());
                     }
-                    var near = Nearest.to(word, known).map(List::of).orElse(List.of());
+                    var near = near(word, known);
                     if (!near.isEmpty()) {
                         corrections.put(word, near);
                     }
-                    return near;
+                    return near.stream()
+                            .flatMap(other -> ways(other, known.keySet()).stream())
+                            .toList();
                 })
                 .toList();
     }
 
-    private static TreeSet<String> words(Listing listing) {
+    private static List<Set<String>> ways(String word, Set<String> known) {
+        return isDense(word) && word.length() > 1
+                ? List.of(sought(word))
+                : known.stream()
+                        .filter(other -> other.startsWith(word))
+                        .map(Set::of)
+                        .toList();
+    }
+
+    private static boolean begins(String word, Set<String> known) {
+        return (!isDense(word) || word.length() == 1) && known.stream().anyMatch(other -> other.startsWith(word));
+    }
+
+    /** The nearest words, those in the most scholarships first. */
+    private static List<String> near(String word, Map<String, Integer> known) {
+        int allowed = word.length() < 4 || !word.matches(".*\\p{L}.*") ? 0 : word.length() < 6 ? 1 : 2;
+        for (int edits = 1; edits <= allowed; edits++) {
+            int distance = edits;
+            var near = known.keySet().stream()
+                    .filter(other -> other.length() > 2 && Nearest.distance(word, other) == distance)
+                    .sorted(Comparator.<String>comparingInt(known::get)
+                            .reversed()
+                            .thenComparing(other -> other))
+                    .limit(3)
+                    .toList();
+            if (!near.isEmpty()) {
+                return near;
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<String> words(Listing listing) {
         var scholarship = listing.scholarship();
         return Stream.of(
                         Stream.of(scholarship.title(), scholarship.provider().name()),
@@ -159,13 +204,38 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                         listing.rule().rule().sentences().stream())
                 .flatMap(texts -> texts)
                 .flatMap(InMemoryCatalog::split)
+                .flatMap(InMemoryCatalog::indexed)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A Korean word is known by itself, by every two neighbouring characters and by its last one. */
+    private static Stream<String> indexed(String word) {
+        return isDense(word)
+                ? Stream.of(Stream.of(word, word.substring(word.length() - 1)), sought(word).stream())
+                        .flatMap(words -> words)
+                : Stream.of(word);
+    }
+
+    private static Set<String> sought(String word) {
+        return isDense(word) && word.length() > 1
+                ? IntStream.range(0, word.length() - 1)
+                        .mapToObj(at -> word.substring(at, at + 2))
+                        .collect(Collectors.toSet())
+                : Set.of(word);
+    }
+
+    private static boolean isDense(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HANGUL;
+    }
+
     private static Stream<String> split(String text) {
-        var folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
+        var folded = Normalizer.normalize(
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT),
+                Normalizer.Form.NFC);
+        return Arrays.stream(folded.split(
+                        "[^\\p{L}\\p{N}]+|(?<=\\p{IsHangul})(?!\\p{IsHangul})|(?<!\\p{IsHangul})(?=\\p{IsHangul})"))
+                .filter(word -> !word.isEmpty());
     }
 }

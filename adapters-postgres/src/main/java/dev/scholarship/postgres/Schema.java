@@ -1,0 +1,66 @@
+package dev.scholarship.postgres;
+
+import dev.scholarship.domain.catalog.CatalogUnavailable;
+import dev.scholarship.postgres.session.Failures;
+import java.util.Arrays;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Brings the schema to the state that this program needs. Several programs may try at once; one does it. */
+final class Schema {
+
+    private static final Set<MigrationState> OF_A_NEWER_PROGRAM =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    private final Flyway flyway;
+
+    Schema(DataSource dataSource) {
+        flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .load();
+    }
+
+    void migrate() {
+        try {
+            requireNotNewer();
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new DatabaseUnusable(
+                    "the database's schema is not what this program's migrations make: " + details(e), e);
+        } catch (FlywayException e) {
+            if (Failures.isAway(e)) {
+                throw new CatalogUnavailable("the database went away while its schema was brought up to date", e);
+            }
+            throw new DatabaseUnusable("the database's schema cannot be brought up to date: " + details(e), e);
+        }
+    }
+
+    private void requireNotNewer() {
+        var newer = Arrays.stream(flyway.info().applied())
+                .filter(migration -> OF_A_NEWER_PROGRAM.contains(migration.getState()))
+                .map(MigrationInfo::getVersion)
+                .reduce((first, second) -> second);
+        if (newer.isPresent()) {
+            throw new DatabaseUnusable("the database's schema has version " + newer.get()
+                    + ", which is newer than this program; start a newer program");
+        }
+    }
+
+    private static String details(FlywayException e) {
+        return String.join(
+                " ",
+                String.valueOf(e.getMessage())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The PostgreSQL database of this program: its settings, its schema, and the ports that it answers. */
+@NullMarked
+package dev.scholarship.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,581 @@
+package dev.scholarship.domain.catalog;
+
+import static dev.scholarship.domain.catalog.EntryFixture.entry;
+import static dev.scholarship.domain.catalog.EntryFixture.level;
+import static dev.scholarship.domain.catalog.EntryFixture.residence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scholarship.domain.eligibility.Code;
+import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.RuleText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link Scholarships} and {@link CatalogWriter} promise, whoever keeps the catalogue. */
+public abstract class CatalogContract {
+
+    protected static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(3_600);
+
+    /** The catalogue, empty at the start of each test. */
+    protected abstract Scholarships scholarships();
+
+    /** Writes into the same catalogue. */
+    protected abstract CatalogWriter writer();
+
+    @Test
+    void whatWasWrittenIsFound() {
+        long seed = seed();
+        var random = new RandomEntries(seed);
+        var entries =
+                IntStream.range(0, 200).mapToObj(i -> random.entry("s-" + i)).toList();
+
+        writer().write(entries, NOW);
+
+        var ids = entries.stream().map(entry -> entry.scholarship().id()).toList();
+        var found = scholarships().findAll(ids);
+        for (var entry : entries) {
+            var text = RuleText.print(entry.rule());
+            var rule = new RuleVersion(1, entry.rule(), text, RuleText.sha256(text), NOW);
+            var listing = new Listing(entry.scholarship(), rule, 1);
+            assertThat(found).as("seed " + seed).containsEntry(listing.id(), listing);
+            assertThat(scholarships().find(listing.id())).contains(listing);
+        }
+    }
+
+    @Test
+    void anUnknownIdIsNotThere() {
+        write(entry("a"));
+
+        assertThat(scholarships().find(id("b"))).isEmpty();
+        assertThat(scholarships().findAll(List.of(id("a"), id("b"), id("a")))).containsOnlyKeys(id("a"));
+        assertThat(scholarships().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void anEmptyCatalogueHasAnEmptyPage() {
+        assertThat(page(Filter.everything())).isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 0));
+        assertThat(page(Filter.everything().withText("nursing")).items()).isEmpty();
+    }
+
+    @Test
+    void aBatchThatChangesSomethingIsOneVersion() {
+        assertThat(write(entry("a"), entry("b"))).isEqualTo(new CatalogWriter.Written(2, 0, 0, 1));
+        assertThat(write(entry("a"), entry("b").title("Prize"), entry("c")))
+                .isEqualTo(new CatalogWriter.Written(1, 1, 1, 2));
+
+        assertThat(versions("a", "b", "c")).containsExactly(1L, 2L, 2L);
+        assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(2);
+        assertThat(page(Filter.everything().withText("...")).catalogVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchThatChangesNothingIsNoVersion() {
+        var random = new RandomEntries(seed());
+        var entries =
+                IntStream.range(0, 50).mapToObj(i -> random.entry("s-" + i)).toList();
+        writer().write(entries, NOW);
+
+        assertThat(writer().write(entries, LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 50, 1));
+        assertThat(writer().write(List.of(), LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 0, 1));
+        assertThat(scholarships().find(id("s-0")).orElseThrow().rule().validFrom())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void aChangedRuleIsANewVersionOfTheRule() {
+        write(entry("a"));
+        var rule = entry("a").requiring(residence("US-NV"));
+
+        writer().write(List.of(rule.get()), LATER);
+
+        var published = scholarships().find(id("a")).orElseThrow();
+        assertThat(published.rule().number()).isEqualTo(2);
+        assertThat(published.rule().rule()).isEqualTo(rule.get().rule());
+        assertThat(published.rule().validFrom()).isEqualTo(LATER);
+        assertThat(published.catalogVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangedTitleKeepsTheRule() {
+        write(entry("a"));
+
+        writer().write(List.of(entry("a").title("Prize").get()), LATER);
+
+        var published = scholarships().find(id("a")).orElseThrow();
+        assertThat(published.scholarship().title()).isEqualTo("Prize");
+        assertThat(published.rule().number()).isEqualTo(1);
+        assertThat(published.rule().validFrom()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aBatchHasEveryIdOnce() {
+        assertThatThrownBy(() -> write(entry("a"), entry("a").title("Prize")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(scholarships().find(id("a"))).isEmpty();
+    }
+
+    @Test
+    void versionsOfConcurrentWritersHaveNoGaps() throws Exception {
+        int writers = 8;
+        int batches = 10;
+        var seen = new ArrayList<Long>();
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            var work = IntStream.range(0, writers)
+                    .<Callable<List<Long>>>mapToObj(writer -> () -> writeBatches(writer, batches))
+                    .toList();
+            for (var done : threads.invokeAll(work)) {
+                seen.addAll(done.get());
+            }
+        }
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, writers * batches)
+                        .mapToObj(Long::valueOf)
+                        .toList());
+        var listings = ids(Filter.everything(), 7).stream()
+                .map(id -> scholarships().find(id).orElseThrow())
+                .toList();
+        assertThat(listings).hasSize(writers * batches * 2);
+        assertThat(listings.stream().map(Listing::catalogVersion).distinct()).hasSize(writers * batches);
+        assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(writers * batches);
+    }
+
+    @Test
+    void editionsAreRemembered() {
+        assertThat(writer().importedEdition("us")).isEmpty();
+
+        writer().recordEdition("us", "one", NOW);
+        writer().recordEdition("kr", "other", NOW);
+        writer().recordEdition("us", "two", LATER);
+
+        assertThat(writer().importedEdition("us")).contains("two");
+        assertThat(writer().importedEdition("kr")).contains("other");
+    }
+
+    @Test
+    void aPageNeedsAnItem() {
+        assertThatThrownBy(() -> scholarships().search(Filter.everything(), Optional.empty(), 0, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pagesFollowTheOrderOfIds() {
+        write(entry("c"), entry("a"), entry("b-1"), entry("b"), entry("a-2"));
+
+        var first = scholarships().search(Filter.everything(), Optional.empty(), 2, NOW);
+        var second = scholarships().search(Filter.everything(), first.next(), 3, NOW);
+
+        assertThat(first.items()).extracting(Listing::id).containsExactly(id("a"), id("a-2"));
+        assertThat(first.next()).contains(new Page.Position(0, id("a-2")));
+        assertThat(second.items()).extracting(Listing::id).containsExactly(id("b"), id("b-1"), id("c"));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void pagesSkipAndRepeatNothingWhileOthersComeAndGo() {
+        for (var filter : List.of(Filter.everything(), Filter.everything().withText("award"))) {
+            var prefix = filter.text().isPresent() ? "t" : "p";
+            writer().write(
+                            IntStream.range(10, 60)
+                                    .mapToObj(i -> entry(prefix + i).get())
+                                    .toList(),
+                            NOW);
+            var seen = new ArrayList<ScholarshipId>();
+            Optional<Page.Position> after = Optional.empty();
+            int round = 0;
+            do {
+                var page = scholarships().search(filter, after, 7, NOW);
+                page.items().forEach(item -> seen.add(item.id()));
+                after = page.next();
+                write(
+                        entry(prefix + "1" + round + "-new").title("Award of award"),
+                        entry(prefix + "5" + round + "-new"),
+                        entry(prefix + "3" + round).description("Round " + round));
+                round++;
+            } while (after.isPresent());
+
+            assertThat(seen).doesNotHaveDuplicates();
+            assertThat(seen)
+                    .containsAll(IntStream.range(10, 60)
+                            .filter(i -> i < 30 || i >= 40)
+                            .mapToObj(i -> id(prefix + i))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theFilterOfLevelsKeepsWhatIsInReach() {
+        write(
+                entry("any"),
+                entry("college").requiring(level("4-year")),
+                entry("graduate").requiring(level("graduate")),
+                entry("senior").requiring(level("us:senior")),
+                entry("two").requiring(level("2-year")));
+
+        assertThat(ids(studying(new Code("4-year")))).containsExactly("any", "college", "senior");
+        assertThat(ids(studying(new Code("us:junior")))).containsExactly("any", "college");
+        assertThat(ids(studying(new Code("undergraduate")))).containsExactly("any", "college", "senior", "two");
+    }
+
+    @Test
+    void theFilterOfRegionsKeepsWhatIsInReach() {
+        write(
+                entry("any"),
+                entry("ca").requiring(residence("US-CA")),
+                entry("korea").requiring(residence("KR")),
+                entry("nv").requiring(residence("US-NV")),
+                entry("us").requiring(residence("US")));
+
+        assertThat(ids(living("US-NV"))).containsExactly("any", "nv", "us");
+        assertThat(ids(living("US"))).containsExactly("any", "ca", "nv", "us");
+        assertThat(ids(living("KR"))).containsExactly("any", "korea");
+        assertThat(ids(living("DE"))).containsExactly("any");
+    }
+
+    @Test
+    void theFilterOfAmountsKeepsWhatMayPayThatMuch() {
+        write(
+                entry("fixed").amount(new Amount.Fixed(Money.parse("1000 USD"))),
+                entry("kind").amount(new Amount.InKind("a laptop")),
+                entry("less").amount(new Amount.Fixed(Money.parse("999.99 USD"))),
+                entry("other").amount(new Amount.Fixed(Money.parse("5000 EUR"))),
+                entry("range").amount(new Amount.Range(Money.parse("1 USD"), Money.parse("1000 USD"))),
+                entry("share").amount(new Amount.ShareOfCost(100, "tuition")),
+                entry("unstated"),
+                entry("up-to").amount(new Amount.UpTo(Money.parse("2000 USD"))));
+
+        assertThat(ids(filter(Optional.of(Money.parse("1000 USD")), Optional.empty(), Optional.empty(), Set.of())))
+                .containsExactly("fixed", "range", "up-to");
+    }
+
+    @Test
+    void theFilterOfClosingDaysIncludesBothEnds() {
+        write(
+                entry("a").closes("2026-12-01"),
+                entry("b").closes("2026-12-15"),
+                entry("c").closes("2026-12-31"),
+                entry("d"));
+
+        assertThat(ids(closing("2026-12-15", "2026-12-31"))).containsExactly("b", "c");
+        assertThat(ids(closing("2026-12-02", "2026-12-15"))).containsExactly("b");
+        assertThat(ids(closing("-999999999-01-01", "+999999999-12-31"))).containsExactly("a", "b", "c");
+        assertThat(ids(closing("+999999999-12-31", "+999999999-12-31"))).isEmpty();
+        assertThat(ids(closing("-999999999-01-01", "-999999999-01-01"))).isEmpty();
+    }
+
+    @Test
+    void theFilterOfStatesFollowsTheClock() {
+        var seoul = new Window(
+                Optional.of(LocalDate.of(2026, 11, 1)),
+                Optional.of(LocalDate.of(2026, 11, 30)),
+                Optional.of(LocalTime.of(18, 0)),
+                ZoneId.of("Asia/Seoul"),
+                true,
+                Window.Basis.RECEIVED,
+                Window.Cycle.ANNUAL);
+        write(entry("seoul").window(seoul));
+        var open = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(Window.State.OPEN));
+        var closed = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(Window.State.CLOSED));
+
+        var deadline = Instant.parse("2026-11-30T09:00:00Z");
+        assertThat(search(open, deadline.minusNanos(1)).items()).hasSize(1);
+        assertThat(search(open, deadline).items()).isEmpty();
+        assertThat(search(closed, deadline.minusNanos(1)).items()).isEmpty();
+        assertThat(search(closed, deadline).items()).hasSize(1);
+        assertThat(search(closed, Instant.MAX).items()).hasSize(1);
+        assertThat(search(closed, Instant.MIN).items()).isEmpty();
+    }
+
+    @Test
+    void statesAreThoseOfTheWindow() {
+        long seed = seed();
+        var random = new RandomEntries(seed);
+        var windows = IntStream.range(0, 300).mapToObj(i -> random.window()).toList();
+        writer().write(
+                        IntStream.range(0, windows.size())
+                                .mapToObj(i ->
+                                        entry("w-" + i).window(windows.get(i)).get())
+                                .toList(),
+                        NOW);
+
+        for (var window : windows.subList(0, 40)) {
+            var now = random.moment(window);
+            for (var state : Window.State.values()) {
+                var filter = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(state));
+                var expected = IntStream.range(0, windows.size())
+                        .filter(i -> windows.get(i).stateAt(now) == state)
+                        .mapToObj(i -> "w-" + i)
+                        .toList();
+                assertThat(search(filter, now).items())
+                        .as("seed %s, %s at %s", seed, state, now)
+                        .extracting(item -> item.id().value())
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    /** Against the model: after every batch, random filters keep the same scholarships, on pages of random size. */
+    @Test
+    void filtersMeanWhatTheModelSays() {
+        long seed = seed();
+        var random = new RandomEntries(seed);
+        var model = new InMemoryCatalog();
+        for (int batch = 0; batch < 5; batch++) {
+            int offset = batch * 15;
+            var entries = IntStream.range(offset, offset + 40)
+                    .mapToObj(i -> random.entry("s-" + i))
+                    .toList();
+            assertThat(writer().write(entries, NOW)).isEqualTo(model.write(entries, NOW));
+            for (int i = 0; i < 60; i++) {
+                var filter = random.filter();
+                var now = random.moment(random.window());
+                var expected = model.search(filter, Optional.empty(), 1_000, now);
+                var actual = scholarships().search(filter, Optional.empty(), 1_000, now);
+                var what = "seed " + seed + ", batch " + batch + ", " + filter + " at " + now;
+                assertThat(actual.corrections()).as(what).isEqualTo(expected.corrections());
+                assertThat(actual.catalogVersion()).as(what).isEqualTo(expected.catalogVersion());
+                assertThat(actual.items()).as(what).containsExactlyInAnyOrderElementsOf(expected.items());
+                assertThat(ids(filter, 1 + i % 5, now))
+                        .as(what)
+                        .containsExactlyElementsOf(
+                                actual.items().stream().map(Listing::id).toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nursing, title",
+        "NURS, title",
+        "ecole, provider",
+        "École, provider",
+        "shortage, description",
+        "letter, criterion",
+        "nursing award, title",
+    })
+    void wordsAreFoundWhereverTheyStand(String words, String expected) {
+        write(
+                entry("title").title("Nursing Award"),
+                entry("provider").provider("ÉCOLE normale"),
+                entry("description").description("For fields of shortage."),
+                entry("criterion")
+                        .requiring(new Criterion.Unsettled(Criterion.Why.UNREAD, "Send a letter of recommendation.")));
+
+        assertThat(search(words)).containsExactly(expected);
+    }
+
+    @Test
+    void everyWordMustOccur() {
+        write(
+                entry("a").title("Nursing and art"),
+                entry("b").title("Nursing"),
+                entry("c").title("Art"));
+
+        assertThat(search("art nursing")).containsExactly("a");
+        assertThat(search("nursing")).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"신안군", "장학", "재단", "단", "신", "장학재단의", "학재", "신안군장학재단"})
+    void koreanWordsAreFoundInsideOthers(String word) {
+        write(entry("sinan").title("신안군장학재단 학재단의 장학금"), entry("other").title("음악 경연"));
+
+        assertThat(search(word)).containsExactly("sinan");
+    }
+
+    @Test
+    void similarWordsAreTakenForAWordThatOccursNowhere() {
+        write(
+                entry("a").title("Nursing award"),
+                entry("b").title("Nurse prize"),
+                entry("c").title("신안군장학재단"));
+
+        var page = page(Filter.everything().withText("nursng AWARD"));
+        assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("a");
+        assertThat(page.corrections()).isEqualTo(Map.of("nursng", List.of("nursing")));
+        assertThat(page(Filter.everything().withText("신안군장학제단")).corrections())
+                .isEqualTo(Map.of("신안군장학제단", List.of("신안군장학재단")));
+    }
+
+    @Test
+    void noSimilarWordIsTakenForAWordThatOccurs() {
+        write(entry("a").title("Nursing award"), entry("b").title("Nursery"));
+
+        var page = page(Filter.everything().withText("nurser"));
+        assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("b");
+        assertThat(page.corrections()).isEmpty();
+    }
+
+    @Test
+    void aWordThatNoScholarshipHasAnyMoreOccursNowhere() {
+        write(entry("a").title("Nursng"), entry("b").title("Nursing"));
+        write(entry("a").title("Award"));
+
+        var page = page(Filter.everything().withText("nursng"));
+        assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("b");
+        assertThat(page.corrections()).isEqualTo(Map.of("nursng", List.of("nursing")));
+    }
+
+    @Test
+    void shortWordsAndNumbersAreNotCorrected() {
+        write(entry("a").title("Art 2026"));
+
+        assertThat(search("arx")).isEmpty();
+        assertThat(search("2025")).isEmpty();
+        assertThat(search("arts")).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "...", "'", "\\", ":*", "&|!()", "\0", "\uD83C\uDF93", "\uD83C", "--", "<->"})
+    void aTextWithoutWordsFindsNothing(String text) {
+        write(entry("a"));
+
+        assertThat(page(Filter.everything().withText(text)))
+                .isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'award'",
+                "award\\",
+                "award:*",
+                "!award",
+                "(award",
+                "award & | award",
+                "award\0",
+                "\0award",
+                "award \uD83C\uDF93",
+                "award\uD83C",
+                "\uDF93award",
+                "award <-> award",
+                "award';drop table scholarship;--award"
+            })
+    void signsAroundWordsDoNotMatter(String text) {
+        write(entry("a").title("Award of drop table scholarship"));
+
+        assertThat(search(text)).containsExactly("a");
+    }
+
+    @Test
+    void longWordsAreWordsToo() {
+        write(entry("a").title("x".repeat(10_000)).description("長".repeat(10_000)));
+
+        assertThat(search("x".repeat(200))).containsExactly("a");
+        assertThat(search("長".repeat(200))).containsExactly("a");
+        assertThat(search("y".repeat(200))).isEmpty();
+        assertThat(search("a ".repeat(100))).isEmpty();
+    }
+
+    /** Printed by the assertions, so that a failure can be repeated. */
+    protected long seed() {
+        return Long.getLong("seed", System.nanoTime());
+    }
+
+    protected CatalogWriter.Written write(EntryFixture... entries) {
+        return writer().write(Stream.of(entries).map(EntryFixture::get).toList(), NOW);
+    }
+
+    protected static ScholarshipId id(String value) {
+        return new ScholarshipId(value);
+    }
+
+    protected List<String> search(String words) {
+        return ids(Filter.everything().withText(words));
+    }
+
+    private List<Long> writeBatches(int writer, int batches) {
+        var versions = new ArrayList<Long>();
+        for (int batch = 0; batch < batches; batch++) {
+            var name = "w" + writer + "-b" + batch;
+            versions.add(write(entry(name + "-x"), entry(name + "-y").title("Award " + name))
+                    .catalogVersion());
+        }
+        return versions;
+    }
+
+    private List<Long> versions(String... ids) {
+        return Stream.of(ids)
+                .map(id -> scholarships().find(id(id)).orElseThrow().catalogVersion())
+                .toList();
+    }
+
+    private Page page(Filter filter) {
+        return search(filter, NOW);
+    }
+
+    private Page search(Filter filter, Instant now) {
+        return scholarships().search(filter, Optional.empty(), 1_000, now);
+    }
+
+    private List<String> ids(Filter filter) {
+        return ids(filter, 2).stream().map(ScholarshipId::value).toList();
+    }
+
+    private List<ScholarshipId> ids(Filter filter, int pageSize) {
+        return ids(filter, pageSize, NOW);
+    }
+
+    private List<ScholarshipId> ids(Filter filter, int pageSize, Instant now) {
+        var seen = new ArrayList<ScholarshipId>();
+        var positions = new HashSet<Page.Position>();
+        Optional<Page.Position> after = Optional.empty();
+        do {
+            var page = scholarships().search(filter, after, pageSize, now);
+            assertThat(page.items().size()).isLessThanOrEqualTo(pageSize);
+            page.items().forEach(item -> seen.add(item.id()));
+            after = page.next();
+            after.ifPresent(position -> assertThat(positions.add(position)).isTrue());
+        } while (after.isPresent());
+        return seen;
+    }
+
+    private static Filter studying(Code code) {
+        return new Filter(
+                Optional.empty(),
+                Optional.of(code),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static Filter living(String code) {
+        return new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Code(code)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static Filter closing(String from, String to) {
+        return filter(Optional.empty(), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)), Set.of());
+    }
+
+    private static Filter filter(
+            Optional<Money> amount, Optional<LocalDate> from, Optional<LocalDate> to, Set<Window.State> states) {
+        return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), amount, from, to, states);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.scholarship.domain.catalog;
+
+import dev.scholarship.domain.eligibility.Attribute;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Code;
+import dev.scholarship.domain.eligibility.CodeKind;
+import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Rule;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** An entry with everything that does not matter filled in; immutable. */
+public record EntryFixture(
+        String id,
+        String title,
+        Provider provider,
+        Optional<String> description,
+        Amount amount,
+        Window window,
+        List<String> remarks,
+        Rule rule) {
+
+    public static EntryFixture entry(String id) {
+        return new EntryFixture(
+                id,
+                "Award",
+                new Provider("Someone", Provider.Kind.FOUNDATION),
+                Optional.empty(),
+                new Amount.Unstated(),
+                Window.unstated(ZoneId.of("UTC")),
+                List.of(),
+                Rule.requiring(Criterion.NOTHING));
+    }
+
+    public EntryFixture title(String text) {
+        return new EntryFixture(id, text, provider, description, amount, window, remarks, rule);
+    }
+
+    public EntryFixture provider(String name) {
+        var named = new Provider(name, Provider.Kind.STATE);
+        return new EntryFixture(id, title, named, description, amount, window, remarks, rule);
+    }
+
+    public EntryFixture description(String text) {
+        return new EntryFixture(id, title, provider, Optional.of(text), amount, window, remarks, rule);
+    }
+
+    public EntryFixture amount(Amount value) {
+        return new EntryFixture(id, title, provider, description, value, window, remarks, rule);
+    }
+
+    public EntryFixture window(Window value) {
+        return new EntryFixture(id, title, provider, description, amount, value, remarks, rule);
+    }
+
+    public EntryFixture closes(String day) {
+        return window(new Window(
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty(),
+                ZoneId.of("UTC"),
+                true,
+                Window.Basis.SUBMITTED,
+                Window.Cycle.ONCE));
+    }
+
+    public EntryFixture remarks(String... texts) {
+        return new EntryFixture(id, title, provider, description, amount, window, List.of(texts), rule);
+    }
+
+    public EntryFixture rule(Rule value) {
+        return new EntryFixture(id, title, provider, description, amount, window, remarks, value);
+    }
+
+    public EntryFixture requiring(Criterion criterion) {
+        return rule(Rule.requiring(criterion));
+    }
+
+    /** The demand to be under one of these codes. */
+    public static Criterion under(Attribute<Code> attribute, String... codes) {
+        var roots = Arrays.stream(codes).map(Code::new).toList();
+        return new Criterion.Test<>(attribute.now(), ((CodeKind) attribute.kind()).under(roots));
+    }
+
+    public static Criterion residence(String... codes) {
+        return under(Attributes.RESIDENCE, codes);
+    }
+
+    public static Criterion level(String... codes) {
+        return under(Attributes.LEVEL, codes);
+    }
+
+    public Entry get() {
+        var scholarship = new Scholarship(
+                new ScholarshipId(id),
+                title,
+                Scholarship.Kind.SCHOLARSHIP,
+                provider,
+                description,
+                amount,
+                Optional.empty(),
+                Optional.of(true),
+                window,
+                Optional.of("as every year"),
+                URI.create("https://example.org/" + id),
+                Optional.empty(),
+                new Provenance(
+                        "Example", URI.create("https://example.org/"), LocalDate.of(2026, 11, 1), "Example, CC0"),
+                remarks);
+        return new Entry(scholarship, rule);
+    }
+}
