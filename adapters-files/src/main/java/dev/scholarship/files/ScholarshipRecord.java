@@ -13,6 +13,7 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.RuleTextException;
+import dev.scholarship.domain.text.BadTextException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -196,6 +197,8 @@ final class ScholarshipRecord {
             remarks.problem("/eligibility", "the rule reads differently from what was written");
         } catch (RuleTextException e) {
             remarks.problem("/eligibility", "the rule has no text: " + e.problem());
+        } catch (BadTextException e) {
+            remarks.problem("/eligibility", e.getMessage());
         }
         return false;
     }

@@ -230,7 +230,7 @@ class MeaningTest {
                         .append('"');
             }
             assertThat(reason(with("/eligibility/other", sentences.append(']').toString())))
-                    .isEqualTo("/eligibility: the rule has no text: a rule's text has at most 65536 characters");
+                    .isEqualTo("/eligibility: the rule's text would have 78344 characters; at most 65536 are possible");
         }
 
         @Test

@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Read scholarships from these Open Scholarships files instead of the sample; may be repeated.")
+            description =
+                    "Read scholarships from these Open Scholarships files instead of the sample; may be repeated.")
     private List<Path> files = new ArrayList<>();
 
     @Parameters(paramLabel = "ID", description = "The scholarships to explain; without one, all are summed up.")
@@ -116,8 +117,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void requireKnown(String id, Map<String, Entry> entries) {
         if (!entries.containsKey(id)) {
-            throw new StartupException(
-                    "there is no scholarship \"" + id + "\"" + Nearest.hint(id, entries.keySet()));
+            throw new StartupException("there is no scholarship \"" + id + "\"" + Nearest.hint(id, entries.keySet()));
         }
     }
 
@@ -126,7 +126,9 @@ final class CheckCommand implements Callable<Integer> {
         for (var entry : entries) {
             var verdict = entry.rule().check(applicant).verdict().word();
             counts.merge(verdict, 1, Integer::sum);
-            out.printf("%-10s  %s  (%s)%n", verdict, entry.scholarship().title(), entry.scholarship().id());
+            out.printf(
+                    "%-10s  %s  (%s)%n",
+                    verdict, entry.scholarship().title(), entry.scholarship().id());
         }
         out.println();
         counts.forEach((verdict, count) -> out.printf("%-10s  %d%n", verdict, count));
@@ -137,7 +139,9 @@ final class CheckCommand implements Callable<Integer> {
         var check = entry.rule().check(applicant);
         out.printf("%s (%s)%n", scholarship.title(), scholarship.id());
         out.printf("%s: %s%n", check.verdict().word(), WORDS.verdict(check.verdict()));
-        out.printf("Applications: %s%n", scholarship.window().stateAt(InstantSource.system().instant()));
+        out.printf(
+                "Applications: %s%n",
+                scholarship.window().stateAt(InstantSource.system().instant()));
         print(check, out);
         entry.rule().judged().forEach(quality -> out.println("  A committee weighs: " + quality));
         entry.rule().notes().forEach(note -> out.println("  Note: " + note));

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** Brings files into the catalogue. */
 @Command(
         name = "import",
-        description = "Bring Open Scholarships files (.json, .jsonl) or folders of them into the catalogue. Importing the"
-                + " same files again changes nothing; an import that was interrupted is completed.")
+        description =
+                "Bring Open Scholarships files (.json, .jsonl) or folders of them into the catalogue. Importing the"
+                        + " same files again changes nothing; an import that was interrupted is completed.")
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 50;
 

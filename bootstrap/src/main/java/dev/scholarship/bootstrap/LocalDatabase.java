@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +76,8 @@ final class LocalDatabase implements AutoCloseable {
         try {
             var lines = Files.readAllLines(Postmaster.fileIn(DataDirectory.clusterIn(folder)));
             return lines.size() > PORT_LINE
-                    ? Optional.of(address(folder, Integer.parseInt(lines.get(PORT_LINE).strip())))
+                    ? Optional.of(address(
+                            folder, Integer.parseInt(lines.get(PORT_LINE).strip())))
                     : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();

@@ -18,7 +18,15 @@ import picocli.CommandLine.Spec;
         description = "Finds scholarships, decides who may apply, and says why.",
         synopsisSubcommandLabel = "[VERB]",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {ServeCommand.class, ImportCommand.class, CheckCommand.class, SettingsCommand.class, ResetCommand.class, VersionCommand.class, HelpVerb.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            CheckCommand.class,
+            SettingsCommand.class,
+            ResetCommand.class,
+            VersionCommand.class,
+            HelpVerb.class
+        })
 final class ScholarshipCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 

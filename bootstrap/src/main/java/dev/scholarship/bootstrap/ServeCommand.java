@@ -103,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static String cannotListen(Settings.Http http, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            if (cause instanceof BindException
+                    && String.valueOf(cause.getMessage()).contains("in use")) {
                 return "port %d of %s is in use; stop the program that has it, or choose another in SCHOLARSHIP_HTTP_PORT (0 takes any free one)"
                         .formatted(http.port(), http.host());
             }

@@ -12,7 +12,8 @@ record Welcome(String host, int port) {
         out.println("Try:");
         out.println("  curl '" + address + "/api/v1/search?q=nursing'");
         out.println("  curl '" + address + "/api/v1/scholarships/us-nsna-foundation-nursing-scholarships/rule'");
-        out.println("  curl '" + address + "/api/v1/eligibility_check?residence=US-NV&level=us:grade-12&gpa=3.4+on+us4'");
+        out.println(
+                "  curl '" + address + "/api/v1/eligibility_check?residence=US-NV&level=us:grade-12&gpa=3.4+on+us4'");
         out.println();
         out.println("Stop with Ctrl-C.");
         out.flush();

@@ -35,7 +35,9 @@ class KilledImportTest {
             killPostgres(data);
             interrupted += ended ? 0 : 1;
         }
-        assertThat(interrupted).as("imports that were running when killed, seed %d", seed).isGreaterThanOrEqualTo(KILLS / 2);
+        assertThat(interrupted)
+                .as("imports that were running when killed, seed %d", seed)
+                .isGreaterThanOrEqualTo(KILLS / 2);
 
         var last = run(data, edition(KILLS));
         assertThat(last).containsPattern(ROWS + " rows read: \\d+ created, \\d+ changed, \\d+ unchanged, 0 rejected");
@@ -57,7 +59,8 @@ class KilledImportTest {
     private Path edition(int number) throws IOException {
         var file = temporary.resolve("edition-" + number + ".jsonl");
         if (!Files.exists(file)) {
-            Files.write(file, IntStream.range(0, ROWS).mapToObj(i -> row(i, number)).toList());
+            Files.write(
+                    file, IntStream.range(0, ROWS).mapToObj(i -> row(i, number)).toList());
         }
         return file;
     }

@@ -35,8 +35,7 @@ final class RunningApi implements AutoCloseable {
     }
 
     static RunningApi start(Path data) throws Exception {
-        return new RunningApi(
-                Map.of("SCHOLARSHIP_HTTP_PORT", "0", "SCHOLARSHIP_DATA_DIRECTORY", data.toString()));
+        return new RunningApi(Map.of("SCHOLARSHIP_HTTP_PORT", "0", "SCHOLARSHIP_DATA_DIRECTORY", data.toString()));
     }
 
     String printed() {
@@ -48,7 +47,8 @@ final class RunningApi implements AutoCloseable {
     }
 
     JsonNode get(String path) throws Exception {
-        return JSON.readTree(ok(HttpRequest.newBuilder(URI.create(address + path)).build()));
+        return JSON.readTree(
+                ok(HttpRequest.newBuilder(URI.create(address + path)).build()));
     }
 
     JsonNode post(String path, String json) throws Exception {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServeTest {
-    private static final List<String> RESIDENCES = List.of("US-NV", "US", "KR", "US-CA or US-NV", "?", "-", "n/a", "PR");
+    private static final List<String> RESIDENCES =
+            List.of("US-NV", "US", "KR", "US-CA or US-NV", "?", "-", "n/a", "PR");
     private static final List<String> LEVELS =
             List.of("us:grade-12", "undergraduate", "2-year", "high-school", "graduate or vocational", "?", "-", "n/a");
     private static final List<String> GPAS =
@@ -62,7 +63,9 @@ class ServeTest {
     @Test
     void findsNursingAlsoWhenMisspelt() throws Exception {
         for (var word : List.of("nursing", "nursng", "NURSING", "nurs")) {
-            assertThat(ids(api.get("/api/v1/search?q=" + word))).as(word).contains("us-nsna-foundation-nursing-scholarships");
+            assertThat(ids(api.get("/api/v1/search?q=" + word)))
+                    .as(word)
+                    .contains("us-nsna-foundation-nursing-scholarships");
         }
     }
 
@@ -72,7 +75,8 @@ class ServeTest {
         var page = api.get("/api/v1/scholarships?limit=50");
         ids.addAll(ids(page));
         while (page.path("has_more").asBoolean()) {
-            page = api.get("/api/v1/scholarships?limit=50&cursor=" + page.path("next_cursor").asText());
+            page = api.get("/api/v1/scholarships?limit=50&cursor="
+                    + page.path("next_cursor").asText());
             ids.addAll(ids(page));
         }
         assertThat(ids).hasSize(112).doesNotHaveDuplicates();
@@ -108,7 +112,11 @@ class ServeTest {
                 assertThat(item.path("verdict").asText())
                         .as(id + " for " + answers + ", seed " + seed)
                         .isNotEqualTo("ELIGIBLE")
-                        .isEqualTo(entries.get(id).rule().check(applicant).verdict().word());
+                        .isEqualTo(entries.get(id)
+                                .rule()
+                                .check(applicant)
+                                .verdict()
+                                .word());
             }
         }
     }
@@ -145,7 +153,8 @@ class ServeTest {
             var result = run(environment, "serve");
             assertThat(result.exit()).isEqualTo(1);
             assertThat(result.err())
-                    .startsWith("port " + taken.getLocalPort() + " of 127.0.0.1 is in use; stop the program that has it")
+                    .startsWith(
+                            "port " + taken.getLocalPort() + " of 127.0.0.1 is in use; stop the program that has it")
                     .doesNotContain("\tat ");
         }
     }
