@@ -34,13 +34,13 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
         return id.replace('-', ' ');
     }
 
-    /** This attribute at the time of asking. */
+    /** This attribute of the applicant at the time of asking. */
     public Fact<V> now() {
-        return new Fact<>(this, Moment.NOW);
+        return at(Moment.NOW);
     }
 
-    /** This attribute at another moment. */
+    /** This attribute of the applicant at a moment. */
     public Fact<V> at(Moment moment) {
-        return new Fact<>(this, moment);
+        return new Fact<>(this, Person.APPLICANT, moment);
     }
 }

@@ -16,6 +16,98 @@ import java.util.Optional;
  */
 public final class Attributes {
 
+    private static final Vocabulary ENROLMENTS = Vocabulary.of("enrolment")
+            .add("full-time", "full-time")
+            .add("part-time", "part-time")
+            .add("not-enrolled", "not enrolled")
+            .build();
+
+    private static final Vocabulary COUNTIES = Vocabulary.of("county")
+            .add("us-nv:clark", "Clark County, Nevada")
+            .add("other", "another county")
+            .build();
+
+    private static final Vocabulary NOMINATORS = Vocabulary.of("nominator")
+            .add("institution", "one's college")
+            .add("high-school", "one's high school")
+            .add("chapter", "a chapter of the provider")
+            .build();
+
+    private static final Vocabulary IMMIGRATION = Vocabulary.of("immigration status")
+            .add("none", "citizen")
+            .add("us:permanent-resident", "US permanent resident")
+            .add("us:daca", "US DACA recipient")
+            .add("us:tps", "US temporary protected status")
+            .add("us:refugee-or-asylee", "US refugee or asylee")
+            .add("us:student-visa", "US student visa")
+            .add("us:other-visa", "another US visa")
+            .add("us:undocumented", "undocumented in the US")
+            .add("ca:permanent-resident", "Canadian permanent resident")
+            .add("ca:student-visa", "Canadian study permit")
+            .build();
+
+    private static final Vocabulary GENDERS = Vocabulary.of("gender")
+            .add("female", "female")
+            .add("male", "male")
+            .add("nonbinary", "nonbinary")
+            .build();
+
+    private static final Vocabulary ETHNICITIES = Vocabulary.of("heritage")
+            .add("us:american-indian", "Native American or Alaska Native")
+            .add("us:asian", "Asian")
+            .addUnder("us:asian", "us:korean", "Korean")
+            .addUnder("us:asian", "us:japanese", "Japanese")
+            .add("us:pacific-islander", "Pacific Islander")
+            .add("us:black", "Black or African American")
+            .add("us:hispanic", "Hispanic or Latino")
+            .add("us:white", "White")
+            .add("other", "another heritage")
+            .build();
+
+    private static final Vocabulary DISABILITIES = Vocabulary.of("disability")
+            .add("learning", "learning disability")
+            .add("adhd", "ADHD")
+            .add("blindness", "legal blindness")
+            .add("physical", "physical disability")
+            .add("other", "another disability")
+            .build();
+
+    private static final Vocabulary SERVICES = Vocabulary.of("service")
+            .add("us:veteran", "US veteran")
+            .add("us:active-duty", "US active duty")
+            .add("us:guard-reserve", "US National Guard or Reserve")
+            .add("us:retired-military", "retired from the US military")
+            .add("us:first-responder", "US first responder")
+            .build();
+
+    private static final Vocabulary ORGANISATIONS = Vocabulary.of("organisation")
+            .add("aiaa", "AIAA")
+            .add("asme", "ASME")
+            .add("aicpa-student", "AICPA student affiliates")
+            .add("aopa", "AOPA")
+            .add("federally-recognized-tribe", "a federally recognized tribe")
+            .add("alaska-native-corporation", "an Alaska Native Corporation")
+            .add("tribe-other", "another tribe")
+            .add("ffa", "National FFA")
+            .add("jacl", "JACL")
+            .add("lulac", "LULAC")
+            .add("nsbe", "NSBE")
+            .add("shpe", "SHPE")
+            .add("skillsusa", "SkillsUSA")
+            .add("nths", "National Technical Honor Society")
+            .build();
+
+    private static final Vocabulary EMPLOYERS = Vocabulary.of("employer")
+            .add("chick-fil-a", "a Chick-fil-A restaurant")
+            .add("us:dod-civilian", "the US Department of Defense")
+            .add("other", "another employer")
+            .build();
+
+    private static final Vocabulary OCCUPATIONS = Vocabulary.of("occupation")
+            .add("teacher", "teacher")
+            .add("other", "another occupation")
+            .build();
+
     /** Where the person lives. */
     public static final Attribute<Code> RESIDENCE = new Attribute<>(
             "residence",
@@ -33,15 +125,300 @@ public final class Attributes {
             false);
 
     /** Grade point average over everything that counts so far, unweighted. */
-    public static final Attribute<Grade> GPA = new Attribute<>(
-            "gpa", new GradeKind(), "GPA", "What is your unweighted grade point average, and on which scale?", false);
+    public static final Attribute<Measure> GPA = new Attribute<>(
+            "gpa",
+            new MeasureKind("3.4", Scales.US4, Scales.KR43, Scales.KR45, Scales.PERCENT),
+            "GPA",
+            "What is your unweighted grade point average, and on which scale?",
+            false);
 
-    private static final Attributes STANDARD = of(List.of(RESIDENCE, LEVEL, GPA));
+    /** Completed years of life. */
+    public static final Attribute<Measure> AGE = new Attribute<>(
+            "age",
+            new MeasureKind("17", Unit.counting("years", "years")),
+            "age",
+            "How old are you, in completed years?",
+            false);
+
+    /** How much of their time the person studies. */
+    public static final Attribute<Code> ENROLMENT = new Attribute<>(
+            "enrolment",
+            new CodeKind(ENROLMENTS, CodeKind.Verb.IS),
+            "enrolment",
+            "Are you enrolled, and how much of the time?",
+            false);
+
+    /** Fields of study. */
+    public static final Attribute<Codes> PROGRAM = new Attribute<>(
+            "program",
+            new CodeSetKind(FieldsOfStudy.VOCABULARY),
+            "field of study",
+            "What do you study, or are you going to study?",
+            false);
+
+    /** Where the school or college is. */
+    public static final Attribute<Code> INSTITUTION_PLACE = new Attribute<>(
+            "institution-place",
+            new CodeKind(Places.VOCABULARY, CodeKind.Verb.IN),
+            "place of the school or college",
+            "Where is your school or college?",
+            false);
+
+    /** The county of the school or college. */
+    public static final Attribute<Code> INSTITUTION_COUNTY = new Attribute<>(
+            "institution-county",
+            new CodeKind(COUNTIES, CodeKind.Verb.IN),
+            "county of the school or college",
+            "In which county is your school or college?",
+            false);
+
+    /** Whether the school or college is accredited. */
+    public static final Attribute<Boolean> ACCREDITED_INSTITUTION = new Attribute<>(
+            "accredited-institution",
+            new YesNoKind(),
+            "an accredited school or college",
+            "Is your school or college accredited?",
+            false);
+
+    /** Whether the high school is public. */
+    public static final Attribute<Boolean> PUBLIC_HIGH_SCHOOL = new Attribute<>(
+            "public-high-school",
+            new YesNoKind(),
+            "a public high school",
+            "Do you attend a public high school?",
+            false);
+
+    /** Whether the institution that the listing means has admitted the person. */
+    public static final Attribute<Boolean> ADMITTED = new Attribute<>(
+            "admitted",
+            new YesNoKind(),
+            "admission to the institution that gives the award",
+            "Has the institution that gives the award admitted you?",
+            false);
+
+    /** Who puts the person forward. */
+    public static final Attribute<Codes> NOMINATION = new Attribute<>(
+            "nomination", new CodeSetKind(NOMINATORS), "nomination", "Who nominates or recommends you?", false);
+
+    /** Years of education after high school that are complete. */
+    public static final Attribute<Measure> COLLEGE_COMPLETED = new Attribute<>(
+            "college-completed",
+            new MeasureKind("2", Unit.counting("years", "years")),
+            "completed education after high school",
+            "How many years of education after high school have you completed?",
+            false);
+
+    /** Years of study until the degree. */
+    public static final Attribute<Measure> STUDY_REMAINING = new Attribute<>(
+            "study-remaining",
+            new MeasureKind("1", Unit.counting("years", "years")),
+            "studies that remain",
+            "How many years of your studies remain?",
+            false);
+
+    /** Whether the first year of college is complete. */
+    public static final Attribute<Boolean> RETURNING = new Attribute<>(
+            "returning",
+            new YesNoKind(),
+            "a completed first year of college",
+            "Have you completed your first year of college?",
+            false);
+
+    /** Citizenships. */
+    public static final Attribute<Codes> CITIZENSHIP = new Attribute<>(
+            "citizenship",
+            new CodeSetKind(Places.VOCABULARY),
+            "citizenship",
+            "Of which countries are you a citizen?",
+            false);
+
+    /** Immigration status where the person studies. */
+    public static final Attribute<Code> IMMIGRATION_STATUS = new Attribute<>(
+            "immigration-status",
+            new CodeKind(IMMIGRATION, CodeKind.Verb.IS),
+            "immigration status",
+            "What is your immigration status where you study?",
+            true);
+
+    /** Whether the person has immigrated. */
+    public static final Attribute<Boolean> IMMIGRANT = new Attribute<>(
+            "immigrant",
+            new YesNoKind(),
+            "immigrant",
+            "Were you born abroad, not as a citizen, and have you immigrated?",
+            true);
+
+    /** Whether the person may receive taxable US income. */
+    public static final Attribute<Boolean> CAN_EARN_US_INCOME = new Attribute<>(
+            "can-earn-us-income",
+            new YesNoKind(),
+            "the right to receive taxable US income",
+            "May you legally receive taxable income in the United States?",
+            true);
+
+    /** Whether the person has financial need. */
+    public static final Attribute<Boolean> FINANCIAL_NEED =
+            new Attribute<>("financial-need", new YesNoKind(), "financial need", "Do you have financial need?", false);
+
+    /** Whether the household's income is low. */
+    public static final Attribute<Boolean> LOW_INCOME = new Attribute<>(
+            "low-income", new YesNoKind(), "a low-income household", "Is your household's income low?", false);
+
+    /** Whether the person may get a Federal Pell Grant. */
+    public static final Attribute<Boolean> PELL_ELIGIBLE = new Attribute<>(
+            "pell-eligible",
+            new YesNoKind(),
+            "eligibility for a Federal Pell Grant",
+            "Are you eligible for a Federal Pell Grant?",
+            false);
+
+    /** Whether the federal student-aid form is filed. */
+    public static final Attribute<Boolean> FAFSA_FILED = new Attribute<>(
+            "fafsa-filed", new YesNoKind(), "a FAFSA that is filed", "Have you filed the FAFSA?", false);
+
+    /** Whether no parent has a college degree. */
+    public static final Attribute<Boolean> FIRST_GENERATION = new Attribute<>(
+            "first-generation",
+            new YesNoKind(),
+            "first generation in college",
+            "Are you the first generation of your family in college?",
+            false);
+
+    /** Whether the home is rural. */
+    public static final Attribute<Boolean> RURAL_HOME = new Attribute<>(
+            "rural-home",
+            new YesNoKind(),
+            "a home in a rural area or small town",
+            "Do you live in a rural area or a small town?",
+            false);
+
+    /** Whether the person has minor children. */
+    public static final Attribute<Boolean> MINOR_CHILDREN =
+            new Attribute<>("minor-children", new YesNoKind(), "minor children", "Do you have minor children?", true);
+
+    /** Gender as the person describes it. */
+    public static final Attribute<Code> GENDER =
+            new Attribute<>("gender", new CodeKind(GENDERS, CodeKind.Verb.IS), "gender", "What is your gender?", true);
+
+    /** Whether the person identifies as LGBTQ+. */
+    public static final Attribute<Boolean> LGBTQ =
+            new Attribute<>("lgbtq", new YesNoKind(), "LGBTQ+", "Do you identify as LGBTQ+?", true);
+
+    /** Whether the person supports LGBTQ+ people. */
+    public static final Attribute<Boolean> LGBTQ_SUPPORTER = new Attribute<>(
+            "lgbtq-supporter",
+            new YesNoKind(),
+            "a supporter of LGBTQ+ people",
+            "Are you a supporter of LGBTQ+ people?",
+            true);
+
+    /** Heritages as the person describes them. */
+    public static final Attribute<Codes> ETHNICITY =
+            new Attribute<>("ethnicity", new CodeSetKind(ETHNICITIES), "heritage", "Which heritages are yours?", true);
+
+    /** Disabilities. */
+    public static final Attribute<Codes> DISABILITY = new Attribute<>(
+            "disability", new CodeSetKind(DISABILITIES), "disability", "Which disabilities do you have?", true);
+
+    /** Whether a disability is documented. */
+    public static final Attribute<Boolean> DOCUMENTED_DISABILITY = new Attribute<>(
+            "documented-disability",
+            new YesNoKind(),
+            "a documented disability",
+            "Is your disability documented?",
+            true);
+
+    /** Military and emergency service. */
+    public static final Attribute<Codes> SERVICE = new Attribute<>(
+            "service",
+            new CodeSetKind(SERVICES),
+            "military or emergency service",
+            "In which military or emergency service are or were you?",
+            false);
+
+    /** Whether the person died in service. */
+    public static final Attribute<Boolean> DIED_SERVING = new Attribute<>(
+            "died-serving", new YesNoKind(), "death in service", "Did this person die in service?", false);
+
+    /** Whether service disabled the person. */
+    public static final Attribute<Boolean> DISABLED_SERVING = new Attribute<>(
+            "disabled-serving",
+            new YesNoKind(),
+            "disability from service",
+            "Was this person disabled in service?",
+            true);
+
+    /** Disability rating of the US Department of Veterans Affairs. */
+    public static final Attribute<Measure> DISABILITY_RATING = new Attribute<>(
+            "disability-rating",
+            new MeasureKind("60", Unit.upTo("100", "%", "percent")),
+            "disability rating",
+            "Which disability rating does the US Department of Veterans Affairs give?",
+            true);
+
+    /** Memberships. */
+    public static final Attribute<Codes> MEMBERSHIP = new Attribute<>(
+            "membership",
+            new CodeSetKind(ORGANISATIONS),
+            "membership",
+            "Of which organisations are you a member?",
+            false);
+
+    /** Employers. */
+    public static final Attribute<Codes> EMPLOYER =
+            new Attribute<>("employer", new CodeSetKind(EMPLOYERS), "employer", "For whom do you work?", false);
+
+    /** Occupations. */
+    public static final Attribute<Codes> OCCUPATION = new Attribute<>(
+            "occupation", new CodeSetKind(OCCUPATIONS), "occupation", "What is your occupation?", false);
+
+    private static final Attributes STANDARD = of(List.of(
+            RESIDENCE,
+            LEVEL,
+            GPA,
+            AGE,
+            ENROLMENT,
+            PROGRAM,
+            INSTITUTION_PLACE,
+            INSTITUTION_COUNTY,
+            ACCREDITED_INSTITUTION,
+            PUBLIC_HIGH_SCHOOL,
+            ADMITTED,
+            NOMINATION,
+            COLLEGE_COMPLETED,
+            STUDY_REMAINING,
+            RETURNING,
+            CITIZENSHIP,
+            IMMIGRATION_STATUS,
+            IMMIGRANT,
+            CAN_EARN_US_INCOME,
+            FINANCIAL_NEED,
+            LOW_INCOME,
+            PELL_ELIGIBLE,
+            FAFSA_FILED,
+            FIRST_GENERATION,
+            RURAL_HOME,
+            MINOR_CHILDREN,
+            GENDER,
+            LGBTQ,
+            LGBTQ_SUPPORTER,
+            ETHNICITY,
+            DISABILITY,
+            DOCUMENTED_DISABILITY,
+            SERVICE,
+            DIED_SERVING,
+            DISABLED_SERVING,
+            DISABILITY_RATING,
+            MEMBERSHIP,
+            EMPLOYER,
+            OCCUPATION));
 
     private final Map<String, Attribute<?>> byId;
+    private final List<Fact<?>> facts;
 
     private Attributes(Map<String, Attribute<?>> byId) {
         this.byId = Collections.unmodifiableMap(byId);
+        this.facts = facts(byId.values());
     }
 
     /** The attributes of this project. */
@@ -68,12 +445,18 @@ public final class Attributes {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Every fact that can be answered, each attribute's moments together. */
+    /** Every fact that can be answered, each attribute's together, the applicant's first. */
     public List<Fact<?>> facts() {
+        return facts;
+    }
+
+    private static List<Fact<?>> facts(Collection<Attribute<?>> attributes) {
         var facts = new ArrayList<Fact<?>>();
-        for (var attribute : all()) {
-            for (var moment : Moment.values()) {
-                facts.add(attribute.at(moment));
+        for (var attribute : attributes) {
+            for (var person : Person.values()) {
+                for (var moment : Moment.values()) {
+                    facts.add(attribute.at(moment).of(person));
+                }
             }
         }
         return List.copyOf(facts);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param value letters, digits, {@code - : .} only, 1 to 64 characters, starting with a letter or digit
  */
-public record Code(String value) {
+public record Code(String value) implements Comparable<Code> {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:.-]{0,63}");
 
@@ -15,6 +15,11 @@ public record Code(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a code is 1 to 64 letters, digits, '-', ':' or '.'");
         }
+    }
+
+    @Override
+    public int compareTo(Code other) {
+        return value.compareTo(other.value);
     }
 
     @Override

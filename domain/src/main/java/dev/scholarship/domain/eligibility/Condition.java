@@ -1,12 +1,11 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A set of values: what a criterion demands, and also what a partial answer leaves possible.
@@ -71,40 +70,115 @@ public sealed interface Condition<V> {
     }
 
     /**
-     * A range of marks on each scale that is named; nothing is said about any other scale.
+     * Some or every of these codes, each itself or as something below it.
      *
-     * @param ranges at least one scale; all of one shape, such as "at least", and one scale only for "from … to …"
+     * @param codes at least one, none twice, in the author's order
+     * @param every whether all of them are meant; false for one alone
      */
-    record Marks(Map<Scale, Range> ranges) implements Condition<Grade> {
+    record Includes(Vocabulary vocabulary, List<Code> codes, boolean every) implements Condition<Codes> {
 
-        public Marks {
-            ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
-            if (ranges.isEmpty()) {
-                throw new IllegalArgumentException("marks need a scale");
+        public Includes {
+            codes = new Under(vocabulary, codes).roots();
+            every = every && codes.size() > 1;
+        }
+
+        /** UNKNOWN where the set has a code that only covers one of these. */
+        @Override
+        public Truth holdsFor(Codes value) {
+            return combined(code -> includes(value.codes(), code));
+        }
+
+        /** A set of which only a part is known may always have more. */
+        @Override
+        public Truth holdsForAllOf(Condition<Codes> other) {
+            return switch (other) {
+                case Includes known
+                when known.every || known.codes.size() == 1 ->
+                    combined(code -> includes(known.codes, code) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN);
+                case Includes known ->
+                    Truth.of(!every && known.codes.stream().allMatch(this::admits))
+                            .orUnknown();
+            };
+        }
+
+        private boolean admits(Code code) {
+            return codes.stream().anyMatch(wanted -> vocabulary.covers(wanted, code));
+        }
+
+        private Truth combined(Function<Code, Truth> each) {
+            return every
+                    ? codes.stream().map(each).reduce(Truth.TRUE, Truth::and)
+                    : codes.stream().map(each).reduce(Truth.FALSE, Truth::or);
+        }
+
+        private Truth includes(Collection<Code> has, Code wanted) {
+            if (has.stream().anyMatch(code -> vocabulary.covers(wanted, code))) {
+                return Truth.TRUE;
             }
-            ranges.forEach(Marks::requireOnScale);
+            return has.stream().anyMatch(code -> vocabulary.covers(code, wanted)) ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        @Override
+        public boolean equals(Object object) {
+            return object instanceof Includes other
+                    && codes.equals(other.codes)
+                    && every == other.every
+                    && vocabulary == other.vocabulary;
+        }
+
+        @Override
+        public int hashCode() {
+            return codes.hashCode();
+        }
+    }
+
+    /** Yes. */
+    record Yes() implements Condition<Boolean> {
+
+        @Override
+        public Truth holdsFor(Boolean value) {
+            return Truth.of(value);
+        }
+
+        @Override
+        public Truth holdsForAllOf(Condition<Boolean> other) {
+            return Truth.TRUE;
+        }
+    }
+
+    /**
+     * A range of numbers of each unit that is named; nothing is said about any other unit.
+     *
+     * @param ranges at least one unit; all of one shape, such as "at least", and one unit only for "from … to …"
+     */
+    record Within(Map<Unit, Range> ranges) implements Condition<Measure> {
+
+        public Within {
+            ranges = Map.copyOf(ranges);
+            if (ranges.isEmpty()) {
+                throw new IllegalArgumentException("a range of numbers needs a unit");
+            }
+            ranges.forEach(Within::requireOnScale);
             var shapes = ranges.values().stream().map(Range::shape).distinct().toList();
             if (shapes.size() > 1 || shapes.contains(Range.Shape.FROM_TO) && ranges.size() > 1) {
-                throw new IllegalArgumentException("marks on several scales share one comparison");
+                throw new IllegalArgumentException("numbers of several units share one comparison");
             }
         }
 
-        public static Marks on(Scale scale, Range range) {
-            var ranges = new EnumMap<Scale, Range>(Scale.class);
-            ranges.put(scale, range);
-            return new Marks(ranges);
+        public static Within of(Unit unit, Range range) {
+            return new Within(Map.of(unit, range));
         }
 
         @Override
-        public Truth holdsFor(Grade grade) {
-            var range = ranges.get(grade.scale());
-            return range == null ? Truth.UNKNOWN : Truth.of(range.contains(grade.mark()));
+        public Truth holdsFor(Measure measure) {
+            var range = ranges.get(measure.unit());
+            return range == null ? Truth.UNKNOWN : Truth.of(range.contains(measure.number()));
         }
 
         @Override
-        public Truth holdsForAllOf(Condition<Grade> other) {
+        public Truth holdsForAllOf(Condition<Measure> other) {
             return switch (other) {
-                case Marks answer ->
+                case Within answer ->
                     Truth.commonTo(answer.ranges.entrySet().stream().map(entry -> {
                         var range = ranges.get(entry.getKey());
                         return range == null ? Truth.UNKNOWN : range.containsAllOf(entry.getValue());
@@ -112,9 +186,9 @@ public sealed interface Condition<V> {
             };
         }
 
-        private static void requireOnScale(Scale scale, Range range) {
-            range.low().ifPresent(low -> new Grade(low, scale));
-            range.high().ifPresent(high -> new Grade(high, scale));
+        private static void requireOnScale(Unit unit, Range range) {
+            range.low().ifPresent(low -> new Measure(low, unit));
+            range.high().ifPresent(high -> new Measure(high, unit));
         }
     }
 }

@@ -15,6 +15,7 @@ final class Confinement {
             case Criterion.Test<?> test -> ofTest(test, attribute);
             case Criterion.AtLeast group -> ofGroup(group, attribute);
             case Criterion.Not not -> Optional.empty();
+            case Criterion.Of of -> Optional.empty();
             case Criterion.Unsettled unsettled -> Optional.empty();
         };
     }

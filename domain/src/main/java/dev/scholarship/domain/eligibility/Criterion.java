@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import dev.scholarship.domain.text.BadTextException;
 import java.util.List;
 
 /**
@@ -70,6 +71,30 @@ public sealed interface Criterion {
             if (criterion instanceof Not || criterion.equals(NOTHING)) {
                 throw new IllegalArgumentException("a negation stands over a demand that is not negated");
             }
+        }
+    }
+
+    /**
+     * The criterion must hold for somebody who has this part in the applicant's life: all of it for one person.
+     *
+     * @param of asks for facts as if that person were the applicant; not itself about somebody else
+     */
+    record Of(Person.Role role, Criterion of) implements Criterion {
+
+        public Of {
+            if (isAboutOthers(of)) {
+                throw new BadTextException(
+                        "a criterion about somebody's " + role.word() + " is not about others again");
+            }
+        }
+
+        private static boolean isAboutOthers(Criterion criterion) {
+            return switch (criterion) {
+                case Of of -> true;
+                case Leaf leaf -> false;
+                case Not not -> isAboutOthers(not.criterion());
+                case AtLeast group -> group.of().stream().anyMatch(Of::isAboutOthers);
+            };
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.scholarship.domain.eligibility;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,10 +33,13 @@ enum EnglishSentences implements Sentences {
 
     @Override
     public String question(Fact<?> fact) {
+        var about = fact.person() == Person.APPLICANT
+                ? ""
+                : "(About " + fact.person().label() + ".) ";
         return switch (fact.moment()) {
-            case NOW -> fact.attribute().question();
+            case NOW -> about + fact.attribute().question();
             case STUDY_START ->
-                fact.attribute().question() + " (On the day that the studies start which the award is for.)";
+                about + fact.attribute().question() + " (On the day that the studies start which the award is for.)";
         };
     }
 
@@ -63,7 +68,9 @@ enum EnglishSentences implements Sentences {
         var attribute = test.fact().attribute();
         var demand = switch (attribute.kind()) {
             case CodeKind kind -> attribute.label() + kind.verb().spoken() + codes(test.condition());
-            case GradeKind kind -> attribute.label() + " of " + marks(test.condition());
+            case CodeSetKind kind -> attribute.label() + ": " + codes(test.condition());
+            case MeasureKind kind -> attribute.label() + " of " + numbers(test.condition());
+            case YesNoKind kind -> attribute.label();
         };
         return demand + moment(test.fact());
     }
@@ -77,43 +84,54 @@ enum EnglishSentences implements Sentences {
 
     private static String codes(Condition<?> condition) {
         return switch (condition) {
-            case Condition.Under under ->
-                Words.printList(
-                        under.roots().stream().map(under.vocabulary()::label).toList());
-            case Condition.Marks marks -> throw new IllegalStateException("codes are not compared with marks");
+            case Condition.Under under -> labels(under.vocabulary(), under.roots(), "or");
+            case Condition.Includes(var vocabulary, var codes, var every) ->
+                labels(vocabulary, codes, every ? "and" : "or");
+            case Condition.Within within -> throw new IllegalStateException("codes are not compared with numbers");
+            case Condition.Yes yes -> throw new IllegalStateException("codes are not compared with yes");
         };
     }
 
-    private static String marks(Condition<?> condition) {
+    private static String labels(Vocabulary vocabulary, Collection<Code> codes, String last) {
+        return Words.printList(codes.stream().map(vocabulary::label).toList(), last);
+    }
+
+    private static String numbers(Condition<?> condition) {
         return switch (condition) {
-            case Condition.Marks marks ->
-                Words.printList(marks.ranges().entrySet().stream()
+            case Condition.Within within ->
+                Words.printList(within.ranges().entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
                         .map(EnglishSentences::range)
                         .toList());
-            case Condition.Under under -> throw new IllegalStateException("grades are not compared with codes");
+            case Condition.Under under -> throw new IllegalStateException("numbers are not compared with codes");
+            case Condition.Includes includes -> throw new IllegalStateException("numbers are not compared with codes");
+            case Condition.Yes yes -> throw new IllegalStateException("numbers are not compared with yes");
         };
     }
 
-    private static String range(Map.Entry<Scale, Range> entry) {
-        var scale = entry.getKey();
+    private static String range(Map.Entry<Unit, Range> entry) {
+        var unit = entry.getKey();
         var range = entry.getValue();
         var numbers = switch (range.shape()) {
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EXACTLY ->
-                range.shape().words() + " " + scale.print(range.bound());
+                range.shape().words() + " " + unit.print(range.bound());
             case FROM_TO ->
-                "from " + scale.print(range.bound()) + " to "
-                        + scale.print(range.high().orElseThrow());
+                unit.print(range.bound()) + " to " + unit.print(range.high().orElseThrow());
         };
-        return numbers + " on " + scale.label();
+        return numbers + " " + unit.label();
     }
 
     private static <V> String tested(Finding.Tested<V> tested) {
-        var demand = (tested.negated() ? "not: " : "") + demand(tested.criterion());
+        var demand = (tested.negated() ? "not: " : "") + whose(tested.fact()) + demand(tested.criterion());
         return switch (tested.met()) {
             case TRUE -> "Met: " + demand + ".";
             case FALSE -> "Not met: " + demand + said(tested) + ".";
             case UNKNOWN -> "Open: " + demand + why(tested) + ".";
         };
+    }
+
+    private static String whose(Fact<?> fact) {
+        return fact.person() == Person.APPLICANT ? "" : fact.person().label() + "’s ";
     }
 
     private static <V> String said(Finding.Tested<V> tested) {
@@ -144,15 +162,19 @@ enum EnglishSentences implements Sentences {
     }
 
     private static <V> String spoken(Kind<V> kind, Answer<V> answer) {
+        var text = kind.printAnswer(answer);
         return switch (kind) {
-            case CodeKind codes -> {
-                var text = kind.printAnswer(answer);
-                yield List.of(text.split(" or ")).stream()
-                        .map(code -> codes.vocabulary().label(new Code(code)))
-                        .collect(Collectors.joining(" or "));
-            }
-            case GradeKind grades -> kind.printAnswer(answer);
+            case CodeKind codes -> labelled(text, codes.vocabulary());
+            case CodeSetKind codes -> labelled(text, codes.vocabulary());
+            case MeasureKind measures -> text;
+            case YesNoKind yesNo -> text;
         };
+    }
+
+    private static String labelled(String answer, Vocabulary vocabulary) {
+        return Arrays.stream(answer.split(" "))
+                .map(word -> vocabulary.find(word).map(Vocabulary.Term::label).orElse(word))
+                .collect(Collectors.joining(" "));
     }
 
     private static String open(Criterion.Unsettled unsettled) {

@@ -18,11 +18,12 @@ final class Evaluation {
     private Evaluation() {}
 
     static Check check(Rule rule, Applicant applicant) {
-        var root = node(rule.require(), "", false, applicant);
+        var asked = new Asked(applicant, Person.APPLICANT, false);
+        var root = node(rule.require(), "", asked);
         var preferences = new ArrayList<Finding>();
         for (int i = 0; i < rule.prefer().size(); i++) {
-            preferences.addAll(node(rule.prefer().get(i), String.valueOf(i + 1), false, applicant)
-                    .findings());
+            preferences.addAll(
+                    node(rule.prefer().get(i), String.valueOf(i + 1), asked).findings());
         }
         return new Check(verdict(root), exact(root), root.findings(), preferences);
     }
@@ -40,7 +41,7 @@ final class Evaluation {
         var unsettled = new LinkedHashSet<Criterion.Unsettled>();
         for (var finding : open) {
             switch (finding) {
-                case Finding.Tested<?> tested -> missing.add(tested.criterion().fact());
+                case Finding.Tested<?> tested -> missing.add(tested.fact());
                 case Finding.Open demand -> unsettled.add(demand.criterion());
             }
         }
@@ -55,20 +56,26 @@ final class Evaluation {
         var seen = new HashSet<Fact<?>>();
         return root.findings().stream()
                 .filter(finding -> finding.truth() == Truth.UNKNOWN)
-                .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested)
-                        || seen.add(tested.criterion().fact()));
+                .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested) || seen.add(tested.fact()));
     }
 
-    private static Node node(Criterion criterion, String path, boolean negated, Applicant applicant) {
+    private static Node node(Criterion criterion, String path, Asked asked) {
         return switch (criterion) {
-            case Criterion.Test<?> test -> new Node.Leaf(test(test, pathOrTop(path), negated, applicant));
-            case Criterion.Unsettled unsettled -> new Node.Leaf(new Finding.Open(pathOrTop(path), unsettled, negated));
-            case Criterion.Not not -> new Node.Not(node(not.criterion(), path, !negated, applicant));
+            case Criterion.Test<?> test -> new Node.Leaf(test(test, pathOrTop(path), asked));
+            case Criterion.Unsettled unsettled ->
+                new Node.Leaf(new Finding.Open(pathOrTop(path), unsettled, asked.negated()));
+            case Criterion.Not not -> new Node.Not(node(not.criterion(), path, asked.forTheOpposite()));
+            case Criterion.Of of ->
+                new Node.AtLeast(
+                        1,
+                        of.role().persons().stream()
+                                .map(person -> node(of.of(), path, asked.about(person)))
+                                .toList());
             case Criterion.AtLeast group ->
                 new Node.AtLeast(
                         group.count(),
                         IntStream.range(0, group.of().size())
-                                .mapToObj(i -> node(group.of().get(i), below(path, i + 1), negated, applicant))
+                                .mapToObj(i -> node(group.of().get(i), below(path, i + 1), asked))
                                 .toList());
         };
     }
@@ -81,9 +88,10 @@ final class Evaluation {
         return path.isEmpty() ? String.valueOf(position) : path + "." + position;
     }
 
-    private static <V> Finding test(Criterion.Test<V> test, String path, boolean negated, Applicant applicant) {
-        var answer = applicant.answer(test.fact());
-        return new Finding.Tested<>(path, truth(test.condition(), answer), test, answer, negated);
+    private static <V> Finding test(Criterion.Test<V> test, String path, Asked asked) {
+        var fact = test.fact().of(asked.person());
+        var answer = asked.applicant().answer(fact);
+        return new Finding.Tested<>(path, truth(test.condition(), answer), test, fact, answer, asked.negated());
     }
 
     private static <V> Truth truth(Condition<V> condition, Answer<V> answer) {
@@ -94,6 +102,18 @@ final class Evaluation {
             case Answer.Unknown<V> unknown -> Truth.UNKNOWN;
             case Answer.Declined<V> declined -> Truth.UNKNOWN;
         };
+    }
+
+    /** Who answers, whose facts are asked for, and whether the opposite is wanted. */
+    private record Asked(Applicant applicant, Person person, boolean negated) {
+
+        Asked about(Person somebody) {
+            return new Asked(applicant, somebody, negated);
+        }
+
+        Asked forTheOpposite() {
+            return new Asked(applicant, person, !negated);
+        }
     }
 
     /** An evaluated criterion. */

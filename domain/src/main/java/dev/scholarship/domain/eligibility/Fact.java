@@ -3,16 +3,22 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 
 /**
- * One answerable thing about the applicant: an attribute at a moment. Level of study now and level of study at study
- * start are two facts with two answers.
+ * One answerable thing: an attribute of a person at a moment. Level of study now and level of study at study start are
+ * two facts with two answers.
  *
  * @param <V> its values' type
  */
-public record Fact<V>(Attribute<V> attribute, Moment moment) {
+public record Fact<V>(Attribute<V> attribute, Person person, Moment moment) {
 
-    /** The key in queries, JSON and tables: {@code level}, or {@code level@study-start}. */
+    /** The key in queries, JSON and tables: {@code level}, {@code level@study-start}, {@code parent.service}. */
     public String id() {
-        return moment == Moment.NOW ? attribute.id() : attribute.id() + "@" + moment.id();
+        var whose = person == Person.APPLICANT ? "" : person.id() + ".";
+        return whose + attribute.id() + (moment == Moment.NOW ? "" : "@" + moment.id());
+    }
+
+    /** The same fact about somebody else. */
+    public Fact<V> of(Person somebody) {
+        return new Fact<>(attribute, somebody, moment);
     }
 
     /**

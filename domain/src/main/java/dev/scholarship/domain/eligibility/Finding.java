@@ -18,9 +18,11 @@ public sealed interface Finding {
     /**
      * A fact was looked at.
      *
+     * @param fact whose and when
      * @param answer what the applicant said; personal
      */
-    record Tested<V>(String path, Truth truth, Criterion.Test<V> criterion, Answer<V> answer, boolean negated)
+    record Tested<V>(
+            String path, Truth truth, Criterion.Test<V> criterion, Fact<V> fact, Answer<V> answer, boolean negated)
             implements Finding {}
 
     /** A demand that no answer settles. */

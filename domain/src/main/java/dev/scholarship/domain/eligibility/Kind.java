@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param <V> the values' type
  */
-public abstract sealed class Kind<V> permits CodeKind, GradeKind {
+public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind, YesNoKind {
 
-    /** The word for this kind in a list of attributes: {@code code} or {@code grade}. */
+    /** The word for this kind in a list of attributes: {@code code}, {@code code_set}, {@code measure} or {@code yes_no}. */
     public abstract String name();
 
     /** One answer that shows the notation. */

@@ -15,6 +15,7 @@ final class Levels {
             .addUnder("high-school", "us:grade-10", "grade 10")
             .addUnder("high-school", "us:grade-11", "grade 11")
             .addUnder("high-school", "us:grade-12", "grade 12 (high school senior)")
+            .add("primary-school", "primary school")
             .add("vocational", "vocational or technical training")
             .add("undergraduate", "undergraduate")
             .addUnder("undergraduate", "2-year", "a two-year or community college")
@@ -27,6 +28,9 @@ final class Levels {
             .addUnder("graduate", "master", "master's degree")
             .addUnder("graduate", "doctorate", "doctorate")
             .addUnder("graduate", "professional", "professional degree")
+            .addUnder("professional", "law", "law school")
+            .addUnder("professional", "medicine", "medical school")
+            .add("postgraduate", "postgraduate research")
             .add("not-studying", "not studying")
             .build();
 

@@ -14,14 +14,21 @@ import java.util.stream.Stream;
  * @param require decides
  * @param prefer only ranks; wishes that hold no {@link Criterion.Unsettled}
  * @param judged qualities that a committee weighs ("leadership"); never missing, never part of the verdict
+ * @param agreed what the applicant promises by applying; never missing, never part of the verdict
  * @param notes information for readers
  */
 public record Rule(
-        Optional<Source> source, Criterion require, List<Criterion> prefer, List<String> judged, List<String> notes) {
+        Optional<Source> source,
+        Criterion require,
+        List<Criterion> prefer,
+        List<String> judged,
+        List<String> agreed,
+        List<String> notes) {
 
     public Rule {
         prefer = List.copyOf(prefer);
         judged = Quotes.checked(judged);
+        agreed = Quotes.checked(agreed);
         notes = Quotes.checked(notes);
         RuleLimits.check(require);
         for (var wish : prefer) {
@@ -32,7 +39,7 @@ public record Rule(
 
     /** A rule with requirements only. */
     public static Rule requiring(Criterion require) {
-        return new Rule(Optional.empty(), require, List.of(), List.of(), List.of());
+        return new Rule(Optional.empty(), require, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Decides for one applicant; never throws, whatever the answers. */
@@ -48,9 +55,14 @@ public record Rule(
         return Confinement.of(require, attribute).orElse(Set.of());
     }
 
-    /** The listing's sentences that the rule quotes, in rule order: of requirements, wishes and judged qualities. */
+    /** The listing's sentences that the rule quotes, in rule order: of requirements, wishes, and remarks. */
     public List<String> sentences() {
-        return Stream.of(sentences(require), prefer.stream().flatMap(Rule::sentences), judged.stream())
+        return Stream.of(
+                        sentences(require),
+                        prefer.stream().flatMap(Rule::sentences),
+                        judged.stream(),
+                        agreed.stream(),
+                        notes.stream())
                 .flatMap(sentences -> sentences)
                 .toList();
     }
@@ -60,6 +72,7 @@ public record Rule(
             case Criterion.Test<?> test -> test.sources().stream();
             case Criterion.Unsettled unsettled -> Stream.of(unsettled.source());
             case Criterion.Not not -> sentences(not.criterion());
+            case Criterion.Of of -> sentences(of.of());
             case Criterion.AtLeast group ->
                 Stream.concat(group.sources().stream(), group.of().stream().flatMap(Rule::sentences));
         };

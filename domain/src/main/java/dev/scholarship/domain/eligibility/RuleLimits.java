@@ -22,6 +22,7 @@ final class RuleLimits {
                 throw new BadTextException(
                         "a wish ranks applicants, so it cannot be unread or unclear; make it a note");
             case Criterion.Not not -> requireSettled(not.criterion());
+            case Criterion.Of of -> requireSettled(of.of());
             case Criterion.AtLeast group -> group.of().forEach(RuleLimits::requireSettled);
             case Criterion.Test<?> test -> {}
         }
@@ -31,6 +32,7 @@ final class RuleLimits {
         return switch (criterion) {
             case Criterion.Leaf leaf -> 1;
             case Criterion.Not not -> 1 + depth(not.criterion());
+            case Criterion.Of of -> 1 + depth(of.of());
             case Criterion.AtLeast group ->
                 1 + group.of().stream().mapToInt(RuleLimits::depth).max().orElse(0);
         };
@@ -40,6 +42,7 @@ final class RuleLimits {
         return switch (criterion) {
             case Criterion.Leaf leaf -> 1;
             case Criterion.Not not -> 1 + count(not.criterion());
+            case Criterion.Of of -> 1 + count(of.of());
             case Criterion.AtLeast group ->
                 1 + group.of().stream().mapToInt(RuleLimits::count).sum();
         };

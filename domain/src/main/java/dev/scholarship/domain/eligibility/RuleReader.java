@@ -5,16 +5,19 @@ import dev.scholarship.domain.text.Nearest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the text of one rule; see {@link RuleText}. */
 final class RuleReader {
 
-    private static final List<String> SECTIONS = List.of("rule", "source", "require", "prefer", "judged", "note");
+    private static final List<String> SECTIONS =
+            List.of("rule", "source", "require", "prefer", "judged", "agree", "note");
     private static final List<String> LINE_WORDS =
-            List.of("all of", "any of", "none of", "at least", "unread", "unclear");
+            List.of("all of", "any of", "none of", "at least", "for a", "unread", "unclear");
 
     private final Attributes attributes;
 
@@ -29,9 +32,10 @@ final class RuleReader {
         var require = require(sections.required("require"));
         var prefer = sections.optional("prefer").map(this::prefer).orElse(List.of());
         var judged = sections.remarks("judged");
+        var agreed = sections.remarks("agree");
         var notes = sections.remarks("note");
         sections.expectEnd();
-        return RuleLines.checked(1, 1, () -> new Rule(source, require, prefer, judged, notes));
+        return RuleLines.checked(1, 1, () -> new Rule(source, require, prefer, judged, agreed, notes));
     }
 
     private Criterion require(RuleLines.Line line) {
@@ -70,8 +74,30 @@ final class RuleReader {
                 return unsettled(line, words, why);
             }
         }
+        if (words.accept("for", "a")) {
+            return about(line, words);
+        }
         var group = Group.read(words);
         return group.isPresent() ? nested(group.get(), line, words) : test(line, words);
+    }
+
+    private Criterion about(RuleLines.Line line, Words words) {
+        var role = words.next("whose part: " + roles(), RuleReader::role);
+        var group = Group.read(words)
+                .orElseThrow(() -> words.error(words.column(), "expected \"all of\" or another group"));
+        var of = nested(group, line, words, 1);
+        return line.checked(() -> new Criterion.Of(role, of));
+    }
+
+    private static Person.Role role(String word) {
+        return Arrays.stream(Person.Role.values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BadTextException("unknown person \"" + word + "\"; known: " + roles()));
+    }
+
+    private static String roles() {
+        return Arrays.stream(Person.Role.values()).map(Person.Role::word).collect(Collectors.joining(", "));
     }
 
     private static Criterion unsettled(RuleLines.Line line, Words words, Criterion.Why why) {
@@ -83,6 +109,10 @@ final class RuleReader {
     }
 
     private Criterion nested(Group group, RuleLines.Line line, Words words) {
+        return nested(group, line, words, group.fewestLines());
+    }
+
+    private Criterion nested(Group group, RuleLines.Line line, Words words, int fewest) {
         if (words.hasNext()) {
             int column = words.column();
             int said = words.next("how many lines are under this one", Group::number);
@@ -94,7 +124,7 @@ final class RuleReader {
             }
         }
         words.expectEnd();
-        return group(group, line, group.fewestLines());
+        return group(group, line, fewest);
     }
 
     private Criterion group(Group group, RuleLines.Line line, int fewest) {
@@ -111,20 +141,38 @@ final class RuleReader {
     }
 
     private Criterion test(RuleLines.Line line, Words words) {
+        boolean not = words.accept("not");
+        int person = words.column();
+        var role = words.whose().map(whose -> words.checked(person, () -> role(whose)));
+        if (not && role.isPresent()) {
+            throw words.error(
+                    person,
+                    "nobody can tell whether this denies one or all; write \"none of\" over the line," + " or \"for a "
+                            + role.get().word() + " all of\" with \"not\" in it");
+        }
+        var test = test(line, words, not);
+        return role.isPresent() ? line.checked(() -> new Criterion.Of(role.get(), test)) : test;
+    }
+
+    private Criterion test(RuleLines.Line line, Words words, boolean not) {
         int column = words.column();
         var name = words.name();
         var attribute = attributes.find(name.replace(' ', '-')).orElseThrow(() -> words.error(column, unknown(name)));
-        return test(line, words, attribute);
+        if (not && !(attribute.kind() instanceof YesNoKind)) {
+            throw line.error("\"not\" stands before what is answered with yes or no only; write \"not in\", \"is not\","
+                    + " \"excludes\" or \"none of\"");
+        }
+        return test(line, words, attribute, not);
     }
 
-    private <V> Criterion test(RuleLines.Line line, Words words, Attribute<V> attribute) {
+    private <V> Criterion test(RuleLines.Line line, Words words, Attribute<V> attribute, boolean not) {
         var demand = attribute.kind().parseDemand(words);
         var fact = attribute.at(moment(words));
         words.expectEnd();
         var quotes = line.quotes();
         line.expectOnlyQuotes();
         var test = line.checked(() -> new Criterion.Test<>(fact, demand.condition(), quotes));
-        return demand.negated() ? new Criterion.Not(test) : test;
+        return not || demand.negated() ? new Criterion.Not(test) : test;
     }
 
     private static Moment moment(Words words) {

@@ -21,6 +21,7 @@ final class RuleWriter {
             rule.prefer().forEach(wish -> criterion(1, wish));
         }
         rule.judged().forEach(quality -> line(0, "judged " + Words.quote(quality)));
+        rule.agreed().forEach(promise -> line(0, "agree " + Words.quote(promise)));
         rule.notes().forEach(note -> line(0, "note " + Words.quote(note)));
         return text.toString();
     }
@@ -38,6 +39,7 @@ final class RuleWriter {
             }
             case Criterion.Test<?> test -> alone(test);
             case Criterion.Unsettled unsettled -> alone(unsettled);
+            case Criterion.Of of -> alone(of);
             case Criterion.Not not -> alone(not);
         }
     }
@@ -49,14 +51,20 @@ final class RuleWriter {
 
     private void criterion(int depth, Criterion criterion) {
         switch (criterion) {
-            case Criterion.Test<?> test -> test(depth, test, false);
+            case Criterion.Test<?> test -> test(depth, "", test, false);
             case Criterion.Unsettled unsettled ->
                 line(depth, unsettled.why().word() + " " + Words.quote(unsettled.source()));
             case Criterion.AtLeast group -> {
                 line(depth, heading(group) + " " + group.of().size());
                 group(depth, group);
             }
-            case Criterion.Not(Criterion.Test<?> test) when demand(test, true).isPresent() -> test(depth, test, true);
+            case Criterion.Of(var role, Criterion.Test<?> test) -> test(depth, "a " + role.word() + "'s ", test, false);
+            case Criterion.Of(var role, Criterion.Not(Criterion.Test<?> test))
+            when demand(test, true).filter(words -> !words.isEmpty()).isPresent() ->
+                test(depth, "a " + role.word() + "'s ", test, true);
+            case Criterion.Of of -> about(depth, of);
+            case Criterion.Not(Criterion.Test<?> test)
+            when demand(test, true).isPresent() -> test(depth, "", test, true);
             case Criterion.Not(Criterion.AtLeast group)
             when group.count() == 1 -> {
                 line(depth, "none of " + group.of().size());
@@ -66,6 +74,17 @@ final class RuleWriter {
                 line(depth, "none of 1");
                 criterion(depth + 1, not.criterion());
             }
+        }
+    }
+
+    private void about(int depth, Criterion.Of of) {
+        var somebody = "for a " + of.role().word() + " ";
+        if (of.of() instanceof Criterion.AtLeast group && !group.of().isEmpty()) {
+            line(depth, somebody + heading(group) + " " + group.of().size());
+            group(depth, group);
+        } else {
+            line(depth, somebody + "all of 1");
+            criterion(depth + 1, of.of());
         }
     }
 
@@ -90,10 +109,14 @@ final class RuleWriter {
         return group.count() == 1 ? "any of" : "at least " + group.count() + " of";
     }
 
-    private <V> void test(int depth, Criterion.Test<V> test, boolean negated) {
+    /** "Not" stands before a name that demands nothing else. */
+    private <V> void test(int depth, String whose, Criterion.Test<V> test, boolean negated) {
         var fact = test.fact();
+        var demand = demand(test, negated).orElseThrow();
+        var name = fact.attribute().name();
+        var words = demand.isEmpty() ? (negated ? "not " : "") + whose + name : whose + name + " " + demand;
         var moment = fact.moment() == Moment.NOW ? "" : " at " + fact.moment().words();
-        line(depth, fact.attribute().name() + " " + demand(test, negated).orElseThrow() + moment);
+        line(depth, words + moment);
         quotes(depth + 1, test.sources());
     }
 

@@ -21,6 +21,22 @@ public enum Truth {
         };
     }
 
+    public Truth and(Truth other) {
+        if (this == FALSE || other == FALSE) {
+            return FALSE;
+        }
+        return this == TRUE && other == TRUE ? TRUE : UNKNOWN;
+    }
+
+    public Truth or(Truth other) {
+        return not().and(other.not()).not();
+    }
+
+    /** TRUE stays; what is not certain may be either. */
+    Truth orUnknown() {
+        return this == TRUE ? TRUE : UNKNOWN;
+    }
+
     /** The value that all share, UNKNOWN where they differ; the stream must not be empty. */
     static Truth commonTo(Stream<Truth> truths) {
         return truths.reduce((a, b) -> a == b ? a : UNKNOWN).orElseThrow();

@@ -66,6 +66,11 @@ public final class Vocabulary {
         return term.code();
     }
 
+    /** The term that is written so, not counting other spellings. */
+    public Optional<Term> find(String code) {
+        return Optional.ofNullable(terms.get(code));
+    }
+
     /** The plain-English name of a code. */
     public String label(Code code) {
         return term(code).label();

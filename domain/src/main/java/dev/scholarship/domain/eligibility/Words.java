@@ -3,6 +3,7 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ final class Words {
     private final List<Word> words;
     private final int end;
     private int at;
+    private int lastJoint;
 
     private Words(int line, List<Word> words, int end) {
         this.line = line;
@@ -43,10 +45,14 @@ final class Words {
 
     /** "A", "A or B", "A, B or C". */
     static String printList(List<String> items) {
+        return printList(items, "or");
+    }
+
+    static String printList(List<String> items, String last) {
         if (items.size() == 1) {
             return items.get(0);
         }
-        return String.join(", ", items.subList(0, items.size() - 1)) + " or " + items.get(items.size() - 1);
+        return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.get(items.size() - 1);
     }
 
     static String quote(String text) {
@@ -103,41 +109,75 @@ final class Words {
 
     /** Reads "A", "A or B" or "A, B or C"; each item is taken by {@code item}. */
     void separated(Runnable item) {
+        if (joined(item)) {
+            throw error(
+                    lastJoint, "one of these is enough, so write \"or\"; for a demand of several write several lines");
+        }
+    }
+
+    /** Reads such a list, or one with "and"; tells whether it was "and". */
+    private boolean joined(Runnable item) {
         item.run();
         boolean commas = false;
         while (accept(",")) {
             commas = true;
             item.run();
         }
-        int before = column();
-        if (accept("or")) {
+        lastJoint = column();
+        boolean and = accept("and");
+        if (and || accept("or")) {
             item.run();
-        } else if (hasNext() && words.get(at).is("and")) {
-            throw error(before, "one of these is enough, so write \"or\"; for a demand of several write several lines");
         } else if (commas) {
-            throw error(before, "say \"or\" before the last one of the list");
+            throw error(column(), "say \"or\" or \"and\" before the last one of the list");
         }
-        if (hasNext() && (words.get(at).is("or") || words.get(at).is(","))) {
-            throw error(column(), "only the last one of a list follows \"or\"; put commas between the others");
+        if (hasNext()
+                && (words.get(at).is("or")
+                        || words.get(at).is("and")
+                        || words.get(at).is(","))) {
+            throw error(
+                    column(),
+                    "one \"or\" or \"and\" stands in a list, before the last one; put commas between the others");
         }
+        return and;
     }
 
-    /** Reads a list of converted words. */
+    /** Reads a list of converted words, joined by "or". */
     <T> List<T> list(Function<String, T> conversion) {
         var items = new ArrayList<T>();
-        int start = column();
-        separated(() -> {
-            int column = column();
-            var value = next("a value", conversion);
-            if (items.contains(value)) {
-                throw error(column, "\"" + value + "\" stands in this list twice");
-            }
-            items.add(value);
-        });
-        if (items.isEmpty()) {
-            throw error(start, "expected a value");
-        }
+        separated(() -> items.add(nextOther(items, conversion)));
         return List.copyOf(items);
+    }
+
+    /** Reads a list of converted words, joined by "or" or "and". */
+    <T> Conjoined<T> conjoined(Function<String, T> conversion) {
+        var items = new ArrayList<T>();
+        boolean every = joined(() -> items.add(nextOther(items, conversion)));
+        return new Conjoined<>(List.copyOf(items), every);
+    }
+
+    private <T> T nextOther(List<T> items, Function<String, T> conversion) {
+        int column = column();
+        var value = next("a value", conversion);
+        if (items.contains(value)) {
+            throw error(column, "\"" + value + "\" stands in this list twice");
+        }
+        return value;
+    }
+
+    /** A list and whether "and" joins it. */
+    record Conjoined<T>(List<T> items, boolean every) {}
+
+    /** Takes "a parent's" and tells "parent"; empty where nobody else is named. */
+    Optional<String> whose() {
+        boolean possessive = at + 1 < words.size()
+                && words.get(at).is("a")
+                && words.get(at + 1).text().endsWith("'s");
+        if (!possessive) {
+            return Optional.empty();
+        }
+        at += 2;
+        var word = words.get(at - 1).text();
+        return Optional.of(word.substring(0, word.length() - 2));
     }
 
     /** Takes words up to an operator, a string or the end, and joins them with single spaces. */

@@ -34,7 +34,10 @@ class AnswerNotationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            gpa       | 3.4           | "3.4" does not say on which scale; write it as in 3.4 on us4 (scales: us4, kr43, kr45, percent)
+            gpa       | 3.4           | "3.4" is not a number with its unit; write it as in 3.4 on us4 (known: us4, kr43, kr45, percent)
+            age       | 17            | "17" is not a number with its unit; write it as in 17 years
+            financial-need | maybe    | "maybe" is neither yes nor no
+            program   | nursing       | unknown field of study "nursing"; did you mean "cip:51.38"?
             gpa       | 4.4 on us4    | 4.4 is off the scale us4, which runs from 0 to 4.0
             gpa       | 3..4..5 on us4 | "3..4..5 on us4" is not a range; write it as in 3.0..3.5 on us4
             gpa       | 3.5..3.0 on us4 | nothing lies between 3.5 and 3; write the lower number first
@@ -62,9 +65,5 @@ class AnswerNotationTest {
         var kind = fact.attribute().kind();
         var text = kind.printAnswer(answer);
         assertThat(kind.printAnswer(fact.parseAnswer(text))).isEqualTo(text);
-        assertThat(fact.parseAnswer(text).getClass() == answer.getClass()
-                        || answer instanceof Answer.Partial<V>(Condition.Under under)
-                                && under.roots().size() == 1)
-                .isTrue();
     }
 }

@@ -252,6 +252,7 @@ class CheckLawsTest {
         return switch (criterion) {
             case Criterion.Leaf leaf -> leaf;
             case Criterion.Not not -> new Criterion.Not(shuffled(not.criterion(), random));
+            case Criterion.Of of -> new Criterion.Of(of.role(), shuffled(of.of(), random));
             case Criterion.AtLeast group -> {
                 var parts = new ArrayList<>(
                         group.of().stream().map(part -> shuffled(part, random)).toList());

@@ -3,7 +3,7 @@ package dev.scholarship.domain.eligibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -37,14 +37,19 @@ public final class RandomRules {
                 : Optional.of(new Rule.Source("https://example.org/" + random.nextInt(100), seen()));
         var require = random.nextInt(20) == 0 ? Criterion.NOTHING : criterion(3, true);
         var prefer = many(2, () -> criterion(1, false));
-        return new Rule(source, require, prefer, many(2, this::sentence), many(2, this::sentence));
+        return new Rule(
+                source, require, prefer, many(2, this::sentence), many(2, this::sentence), many(2, this::sentence));
     }
 
     public Criterion criterion(int depth, boolean unsettled) {
-        int choice = random.nextInt(depth == 0 ? 2 : 5);
+        int choice = random.nextInt(depth == 0 ? 2 : 6);
         return switch (choice) {
             case 0, 1 -> unsettled && random.nextInt(5) == 0 ? unsettled() : test();
             case 2 -> {
+                var inner = criterion(depth - 1, unsettled);
+                yield isAboutOthers(inner) ? inner : new Criterion.Of(role(), inner);
+            }
+            case 3 -> {
                 var inner = criterion(depth - 1, unsettled);
                 yield inner instanceof Criterion.Not ? inner : new Criterion.Not(inner);
             }
@@ -58,11 +63,24 @@ public final class RandomRules {
     }
 
     public Criterion.Test<?> test() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Criterion.Test<>(moment(Attributes.RESIDENCE), places(), many(2, this::sentence));
-            case 1 -> new Criterion.Test<>(moment(Attributes.LEVEL), levels(), many(2, this::sentence));
-            default -> new Criterion.Test<>(moment(Attributes.GPA), marks(), many(2, this::sentence));
-        };
+        var attributes = List.copyOf(Attributes.standard().all());
+        var attribute = random.nextBoolean()
+                ? attributes.get(random.nextInt(3))
+                : attributes.get(random.nextInt(attributes.size()));
+        return test(attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> Criterion.Test<V> test(Attribute<V> attribute) {
+        var condition = (Condition<V>)
+                switch (attribute.kind()) {
+                    case CodeKind codes -> codes(codes);
+                    case CodeSetKind codes ->
+                        new Condition.Includes(codes.vocabulary(), codes(codes.vocabulary(), 3), random.nextBoolean());
+                    case MeasureKind measures -> numbers(measures);
+                    case YesNoKind yesNo -> new Condition.Yes();
+                };
+        return new Criterion.Test<>(moment(attribute), condition, many(2, this::sentence));
     }
 
     /** An applicant with any of the five states of an answer for every fact. */
@@ -94,7 +112,9 @@ public final class RandomRules {
     private <V> V value(Fact<V> fact) {
         return switch (fact.attribute().kind()) {
             case CodeKind codes -> (V) code(codes.vocabulary());
-            case GradeKind grades -> (V) new Grade(mark(Scale.US4), Scale.US4);
+            case CodeSetKind codes -> (V) new Codes(codes(codes.vocabulary(), 4).subList(0, 1));
+            case MeasureKind measures -> (V) measure(measures);
+            case YesNoKind yesNo -> (V) Boolean.valueOf(random.nextBoolean());
         };
     }
 
@@ -102,7 +122,13 @@ public final class RandomRules {
     private <V> Condition<V> partial(Fact<V> fact) {
         return switch (fact.attribute().kind()) {
             case CodeKind codes -> (Condition<V>) codes.under(codes(codes.vocabulary(), 3));
-            case GradeKind grades -> (Condition<V>) Condition.Marks.on(Scale.US4, span(Scale.US4));
+            case CodeSetKind codes ->
+                (Condition<V>)
+                        new Condition.Includes(codes.vocabulary(), codes(codes.vocabulary(), 3), random.nextBoolean());
+            case MeasureKind measures ->
+                (Condition<V>) Condition.Within.of(
+                        measures.units().get(0), span(measures.units().get(0)));
+            case YesNoKind yesNo -> (Condition<V>) new Condition.Yes();
         };
     }
 
@@ -130,40 +156,59 @@ public final class RandomRules {
         return terms.get(random.nextInt(terms.size())).code();
     }
 
-    private Condition<Grade> marks() {
-        var scales = new ArrayList<>(List.of(Scale.values()));
-        Collections.shuffle(scales, new java.util.Random(random.nextLong()));
+    private Condition<Measure> numbers(MeasureKind kind) {
+        var units = new ArrayList<>(kind.units());
+        Collections.shuffle(units, new java.util.Random(random.nextLong()));
         int shape = random.nextInt(6);
-        var ranges = new EnumMap<Scale, Range>(Scale.class);
-        for (var scale : scales.subList(0, shape == 5 ? 1 : 1 + random.nextInt(scales.size()))) {
-            ranges.put(scale, range(shape, scale));
+        var ranges = new HashMap<Unit, Range>();
+        for (var unit : units.subList(0, shape == 5 ? 1 : 1 + random.nextInt(units.size()))) {
+            ranges.put(unit, range(shape, unit));
         }
-        return new Condition.Marks(ranges);
+        return new Condition.Within(ranges);
     }
 
-    private Range range(int shape, Scale scale) {
-        var mark = mark(scale);
+    private Range range(int shape, Unit unit) {
+        var mark = number(unit);
         return switch (shape) {
             case 0 -> Range.atLeast(mark);
             case 1 -> Range.atMost(mark);
             case 2 -> Range.moreThan(mark);
             case 3 -> Range.lessThan(mark);
             case 4 -> Range.between(mark, mark);
-            default -> span(scale);
+            default -> span(unit);
         };
     }
 
-    private Range span(Scale scale) {
-        var a = mark(scale);
-        var b = mark(scale);
+    private Range span(Unit unit) {
+        var a = number(unit);
+        var b = number(unit);
         if (a.compareTo(b) == 0) {
-            return Range.between(BigDecimal.ZERO, scale.best());
+            return Range.between(BigDecimal.ZERO, unit.most().orElse(BigDecimal.TEN));
         }
         return Range.between(a.min(b), a.max(b));
     }
 
-    private BigDecimal mark(Scale scale) {
-        return BigDecimal.valueOf(random.nextInt(scale.best().intValue() * 100 + 1), 2);
+    private Measure measure(MeasureKind kind) {
+        var unit = kind.units().get(0);
+        return new Measure(number(unit), unit);
+    }
+
+    private BigDecimal number(Unit unit) {
+        int most = unit.most().map(BigDecimal::intValue).orElse(40);
+        return BigDecimal.valueOf(random.nextInt(most * 100 + 1), 2);
+    }
+
+    private Person.Role role() {
+        return Person.Role.values()[random.nextInt(Person.Role.values().length)];
+    }
+
+    private static boolean isAboutOthers(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Of of -> true;
+            case Criterion.Leaf leaf -> false;
+            case Criterion.Not not -> isAboutOthers(not.criterion());
+            case Criterion.AtLeast group -> group.of().stream().anyMatch(RandomRules::isAboutOthers);
+        };
     }
 
     private Criterion.Unsettled unsettled() {

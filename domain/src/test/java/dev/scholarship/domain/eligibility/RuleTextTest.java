@@ -24,6 +24,16 @@ class RuleTextTest {
                 level is undergraduate, graduate or vocational at study start
               gpa at least 3.0 on us4 or 3.3 on kr43
               residence not in US-NV
+              program includes cip:11, cip:14 or cip:15 at study start
+              citizenship includes US and KR
+              ethnicity excludes us:korean and us:japanese
+              not first generation
+              financial need
+              age from 16 to 26 years
+              a parent's service includes us:veteran
+              for a parent all of 2
+                service includes us:active-duty
+                died serving
               none of 2
                 level is doctorate
                 gpa from 1.0 to 2.5 on us4
@@ -34,6 +44,7 @@ class RuleTextTest {
             prefer
               gpa more than 3.5 on us4
             judged "leadership"
+            agree "to attend the summer school"
             note "the scale is assumed"
             """;
 
@@ -70,21 +81,29 @@ class RuleTextTest {
             residence in US-NX                    | 3:16: unknown place "US-NX"; did you mean "US-NC"?
             residence in Nevada                   | 3:16: unknown place "Nevada"; did you mean "US-NV"?
             residence is US                       | 3:13: expected "in", found "is"
-            residence in US, CA                   | 3:22: say "or" before the last one of the list
+            residence in US, CA                   | 3:22: say "or" or "and" before the last one of the list
             residence in US and CA                | 3:19: one of these is enough, so write "or"; for a demand of several write several lines
-            residence in US or CA or KR           | 3:25: only the last one of a list follows "or"; put commas between the others
+            residence in US or CA or KR           | 3:25: one "or" or "and" stands in a list, before the last one; put commas between the others
             residence in US or US                 | 3:22: "US" stands in this list twice
             residence in                          | 3:15: expected a value, but the line ends here
             level is not                          | 3:15: expected a value, but the line ends here
             gpa at least 3.0                      | 3:19: expected "on", but the line ends here
-            gpa at least 3.0 on us5               | 3:23: unknown grading scale "us5"; did you mean "us4"?; known are us4, kr43, kr45, percent
+            gpa at least 3.0 on us5               | 3:23: unknown unit "us5"; did you mean "us4"?; known: us4, kr43, kr45, percent
             gpa at least 4.5 on us4               | 3:16: 4.5 is off the scale us4, which runs from 0 to 4.0
             gpa at least 3,000 on us4             | 3:16: "3,000" is not a number; write 3000 without the comma
             gpa about 3.0 on us4                  | 3:3: unknown attribute "gpa about 3.0"
-            gpa in US                             | 3:7: a grade is compared with "at least", "at most", "more than", "less than", "exactly" or "from … to …"
+            gpa in US                             | 3:7: a number is compared with "at least", "at most", "more than", "less than", "exactly" or "from … to …"
             gpa from 3.5 to 3.0 on us4            | 3:12: nothing lies between 3.5 and 3; write the lower number first
             residence in US at graduation         | 3:22: expected a moment: "study start"
             residence in US "quoted"              | 3:19: "quoted" does not belong here
+            program includes cip:11 or cip:51 and cip:52 | 3:37: one "or" or "and" stands in a list, before the last one; put commas between the others
+            program excludes cip:11 or cip:51     | 3:20: "excludes" keeps out each of them, so write "and" before the last one
+            not residence in US                   | 3:3: "not" stands before what is answered with yes or no only; write "not in", "is not", "excludes" or "none of"
+            not a parent's died serving           | 3:7: nobody can tell whether this denies one or all; write "none of" over the line, or "for a parent all of" with "not" in it
+            a parnt's residence in US             | 3:3: unknown person "parnt"; known: parent, guardian, grandparent, spouse
+            age at least 16                       | 3:18: expected a unit: years, but the line ends here
+            age at least 16 month                 | 3:19: unknown unit "month"; known: years
+            financial need at least 3             | 3:21: expected a moment: "study start"
             unread leadership                     | 3:10: expected the source's sentence in double quotes, found "leadership"
             unread "leadership                    | 3:10: this quote is never closed; quotes do not span lines
             unread "a \\n"                        | 3:13: a backslash stands before a quote or another backslash only
@@ -118,7 +137,7 @@ class RuleTextTest {
                 "4:1: unknown section \"residence\"; did the line lose its indentation?");
         refuses(
                 "rule 1\nrequire all of\n  level is graduate\nnote \"b\"\njudged \"a\"\n",
-                "5:1: \"judged\" does not stand here; the order is rule, source, require, prefer, judged, note");
+                "5:1: \"judged\" does not stand here; the order is rule, source, require, prefer, judged, agree, note");
         refuses(
                 "rule 1\nrequire all of\n  level is graduate\n    residence in US\n",
                 "4:5: only quoted sentences stand under a criterion; is this line indented too far?");

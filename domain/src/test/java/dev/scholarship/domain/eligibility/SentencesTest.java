@@ -23,7 +23,10 @@ class SentencesTest {
             level is 2-year at study start | level@study-start | ? | Open: level of study: a two-year or community college when the studies start; you have not said.
             gpa at least 3.0 on us4     | gpa       | 2.5..3.5 on us4 | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 2.5..3.5 on us4, which does not settle it.
             gpa at least 3.0 on us4     | gpa       | 4.1 on kr45   | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 4.1 on kr45, which does not settle it.
-            gpa from 2.0 to 3.0 on us4  | gpa       | 3.5 on us4    | Not met: GPA of from 2.0 to 3.0 on the US 4-point scale, unweighted; you said 3.5 on us4.
+            gpa from 2.0 to 3.0 on us4  | gpa       | 3.5 on us4    | Not met: GPA of 2.0 to 3.0 on the US 4-point scale, unweighted; you said 3.5 on us4.
+            program includes cip:11 or cip:14 | program | cip:51.38 | Not met: field of study: computer and information sciences or engineering; you said nursing.
+            a parent's service includes us:veteran | parent.service | none | Not met: your parent’s military or emergency service: US veteran; you said none.
+            not first generation        | first-generation | yes    | Not met: not: first generation in college; you said yes.
             unread "Need-based"         | gpa       | ?             | Open: the listing also says “Need-based”, which no rule covers yet. Read it, and ask the provider if in doubt.
             unclear "Need-based"        | gpa       | ?             | Open: the listing says “Need-based”, which is not enough to decide. Ask the provider.
             """)

@@ -1,0 +1,124 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Values are sets of codes of one vocabulary; a person has any number of them. A known value is complete: what is not
+ * in it, the person does not have.
+ *
+ * <p>As text: {@code none}, {@code A}, {@code A and B}; {@code A and more} is partial, at least these; {@code A or B} is
+ * partial, at least one of these.
+ */
+public final class CodeSetKind extends Kind<Codes> {
+
+    private static final String NONE = "none";
+    private static final String AND_MORE = " and more";
+
+    private final Vocabulary vocabulary;
+
+    public CodeSetKind(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The condition that holds for a set with at least one code at or below one of these. */
+    public Condition<Codes> includesAny(Code... codes) {
+        return new Condition.Includes(vocabulary, List.of(codes), false);
+    }
+
+    @Override
+    public String name() {
+        return "code_set";
+    }
+
+    @Override
+    public String example() {
+        return vocabulary.terms().iterator().next().code().value();
+    }
+
+    @Override
+    public Codes parse(String text) {
+        return text.equals(NONE) ? new Codes(List.of()) : new Codes(codes(text, "and"));
+    }
+
+    @Override
+    public String print(Codes value) {
+        return value.codes().isEmpty() ? NONE : join(value.codes(), " and ");
+    }
+
+    @Override
+    Optional<Condition<Codes>> parsePartial(String text) {
+        if (text.endsWith(AND_MORE)) {
+            var least = codes(text.substring(0, text.length() - AND_MORE.length()), "and");
+            return Optional.of(new Condition.Includes(vocabulary, least, true));
+        }
+        return text.contains(" or ")
+                ? Optional.of(new Condition.Includes(vocabulary, codes(text, "or"), false))
+                : Optional.empty();
+    }
+
+    @Override
+    String printPartial(Condition<Codes> within) {
+        return switch (within) {
+            case Condition.Includes includes ->
+                includes.every() || includes.codes().size() == 1
+                        ? join(includes.codes(), " and ") + AND_MORE
+                        : join(includes.codes(), " or ");
+        };
+    }
+
+    @Override
+    Demand<Codes> parseDemand(Words words) {
+        boolean negated = words.accept("excludes");
+        if (!negated) {
+            words.expect("includes");
+        }
+        int column = words.column();
+        var list = words.conjoined(vocabulary::parse);
+        if (negated && !list.every() && list.items().size() > 1) {
+            throw words.error(column, "\"excludes\" keeps out each of them, so write \"and\" before the last one");
+        }
+        boolean every = !negated && list.every();
+        return new Demand<>(new Condition.Includes(vocabulary, list.items(), every), negated);
+    }
+
+    /** "Excludes" denies "includes any"; the denial of "includes every" has no words of its own. */
+    @Override
+    Optional<String> printDemand(Demand<Codes> demand) {
+        var includes = switch (demand.condition()) {
+            case Condition.Includes some -> some;
+        };
+        if (demand.negated()) {
+            return includes.every() ? Optional.empty() : Optional.of("excludes " + list(includes, "and"));
+        }
+        return Optional.of("includes " + list(includes, includes.every() ? "and" : "or"));
+    }
+
+    private static String list(Condition.Includes includes, String last) {
+        return Words.printList(includes.codes().stream().map(Code::value).toList(), last);
+    }
+
+    private List<Code> codes(String text, String joint) {
+        var words = text.split("\\s+" + joint + "\\s+|\\s*,\\s*", -1);
+        var codes = Arrays.stream(words).map(vocabulary::parse).toList();
+        if (new TreeSet<>(codes).size() != codes.size()) {
+            throw new BadTextException("each " + vocabulary.noun() + " may stand in a list once");
+        }
+        return codes;
+    }
+
+    private static String join(Iterable<Code> codes, String joint) {
+        var all = new ArrayList<String>();
+        codes.forEach(code -> all.add(code.value()));
+        return all.stream().collect(Collectors.joining(joint));
+    }
+}

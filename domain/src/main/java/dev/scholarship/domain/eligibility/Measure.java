@@ -1,0 +1,31 @@
+package dev.scholarship.domain.eligibility;
+
+import dev.scholarship.domain.text.BadTextException;
+import java.math.BigDecimal;
+
+/**
+ * A number with its unit, such as 17 years or 3.4 on us4. Numbers that differ in trailing zeros only are equal.
+ *
+ * @param number from 0 to the highest number of the unit, both included, at most 4 decimals
+ */
+public record Measure(BigDecimal number, Unit unit) {
+
+    private static final int MOST_DECIMALS = 4;
+
+    public Measure {
+        number = Decimals.canonical(number);
+        requireWithin(number, unit);
+        if (number.scale() > MOST_DECIMALS) {
+            throw new BadTextException("a number has at most " + MOST_DECIMALS + " decimals here");
+        }
+    }
+
+    private static void requireWithin(BigDecimal number, Unit unit) {
+        boolean tooHigh =
+                unit.most().isPresent() && number.compareTo(unit.most().get()) > 0;
+        if (number.signum() < 0 || tooHigh) {
+            throw new BadTextException(unit.print(number) + " is off the scale " + unit.id() + ", which runs from 0"
+                    + unit.most().map(most -> " to " + unit.print(most)).orElse(" up"));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.scholarship.domain.eligibility;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a number counts: years, percent, or the marks of one grading scale on which a higher mark is better. Numbers of
+ * two units are not comparable: an answer in a unit that a criterion does not name leaves the criterion open.
+ *
+ * @param id the word that rules and answers use
+ * @param label the unit's name in a sentence, after the number
+ * @param most the highest number, empty where there is none; the lowest is 0
+ * @param decimals how many decimals people usually write
+ */
+public record Unit(String id, String label, Optional<BigDecimal> most, int decimals) {
+
+    /** A unit without a highest number. */
+    static Unit counting(String id, String label) {
+        return new Unit(id, label, Optional.empty(), 0);
+    }
+
+    /** A unit whose numbers end at {@code most}, written with as many decimals as it. */
+    static Unit upTo(String most, String id, String label) {
+        var highest = new BigDecimal(most);
+        return new Unit(id, label, Optional.of(highest), highest.scale());
+    }
+
+    /** A number with as many decimals as people write, more only where it has them. */
+    String print(BigDecimal number) {
+        return number.setScale(Math.max(number.scale(), decimals)).toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
