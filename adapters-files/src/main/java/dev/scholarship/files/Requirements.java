@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.CodeKind;
-import dev.scholarship.domain.eligibility.Condition;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.MeasureKind;
 import dev.scholarship.domain.eligibility.Moment;
-import dev.scholarship.domain.eligibility.Range;
-import dev.scholarship.domain.eligibility.Scale;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import dev.scholarship.domain.text.BadTextException;
 import java.math.BigDecimal;
@@ -185,7 +183,8 @@ final class Requirements {
         var written = mark.toPlainString();
         var quote = "gpa_min: " + written;
         try {
-            var enough = Condition.Marks.on(Scale.US4, Range.atLeast(mark));
+            var kind = (MeasureKind) Attributes.GPA.kind();
+            var enough = kind.atLeast(mark, kind.unit("us4"));
             criteria.add(new Criterion.Test<>(Attributes.GPA.now(), enough, List.of(quote)));
             notes.add("The listing names no grading scale for the GPA of " + written
                     + "; the US 4-point scale is assumed.");

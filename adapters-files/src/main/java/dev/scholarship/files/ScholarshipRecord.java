@@ -184,7 +184,12 @@ final class ScholarshipRecord {
                     var source =
                             new Rule.Source(provenance.sourceUrl().toString(), Optional.of(provenance.lastVerified()));
                     return new Rule(
-                            Optional.of(source), requirements.require(), List.of(), List.of(), requirements.notes());
+                            Optional.of(source),
+                            requirements.require(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            requirements.notes());
                 })
                 .filter(this::survivesItsText);
     }

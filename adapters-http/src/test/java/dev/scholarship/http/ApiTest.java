@@ -125,8 +125,8 @@ class ApiTest {
                 .isEqualTo(json.path("sha256").asText());
         assertThat(json.at("/require/kind").asText()).isEqualTo("at_least");
         assertThat(json.at("/require/count").asInt()).isEqualTo(3);
-        assertThat(json.at("/require/of/0/under/0").asText()).isEqualTo("US-NV");
-        assertThat(json.at("/require/of/1/marks/0/low").asText()).isEqualTo("3");
+        assertThat(json.at("/require/of/0/condition/any_of/0").asText()).isEqualTo("US-NV");
+        assertThat(json.at("/require/of/1/condition/within/0/low").asText()).isEqualTo("3");
         assertThat(json.at("/require/of/1/words").asText())
                 .isEqualTo("GPA of at least 3.0 on the US 4-point scale, unweighted");
         assertThat(json.at("/require/of/2/kind").asText()).isEqualTo("unread");
@@ -322,7 +322,7 @@ class ApiTest {
         var items = get("/api/v1/attributes").path("items");
         assertThat(items).hasSize(4);
         assertThat(items.at("/1/facts/1/id").asText()).isEqualTo("level@study-start");
-        assertThat(items.at("/2/scales/0/scale").asText()).isEqualTo("us4");
+        assertThat(items.at("/2/units/0/unit").asText()).isEqualTo("us4");
         assertThat(items.at("/0/codes").findValuesAsText("code")).contains("US", "US-NV", "KR");
     }
 

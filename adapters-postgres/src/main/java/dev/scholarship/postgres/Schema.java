@@ -17,12 +17,17 @@ final class Schema {
     private static final Set<MigrationState> OF_A_NEWER_PROGRAM =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
+    private static final String NOT_AS_MIGRATED = "the database's schema is not what this program's migrations make: ";
+    private static final String FOLDER = "db/migration";
+
+    private final DataSource dataSource;
     private final Flyway flyway;
 
     Schema(DataSource dataSource) {
+        this.dataSource = dataSource;
         flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:" + FOLDER)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .load();
@@ -32,14 +37,25 @@ final class Schema {
         try {
             requireNotNewer();
             flyway.migrate();
+            requireAsMigrated();
         } catch (FlywayValidateException e) {
-            throw new DatabaseUnusable(
-                    "the database's schema is not what this program's migrations make: " + details(e), e);
+            throw new DatabaseUnusable(NOT_AS_MIGRATED + details(e), e);
         } catch (FlywayException e) {
             if (Failures.isAway(e)) {
                 throw new CatalogUnavailable("the database went away while its schema was brought up to date", e);
             }
             throw new DatabaseUnusable("the database's schema cannot be brought up to date: " + details(e), e);
+        }
+    }
+
+    private void requireAsMigrated() {
+        var scripts = Arrays.stream(flyway.info().applied())
+                .filter(migration -> migration.getVersion() != null)
+                .map(migration -> "/" + FOLDER + "/" + migration.getScript())
+                .toList();
+        var differences = LiveSchema.differences(dataSource, scripts);
+        if (!differences.isEmpty()) {
+            throw new DatabaseUnusable(NOT_AS_MIGRATED + String.join("; ", differences));
         }
     }
 

@@ -5,25 +5,35 @@ import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.CodeKind;
+import dev.scholarship.domain.eligibility.CodeSetKind;
 import dev.scholarship.domain.eligibility.Fact;
-import dev.scholarship.domain.eligibility.GradeKind;
+import dev.scholarship.domain.eligibility.Kind;
+import dev.scholarship.domain.eligibility.MeasureKind;
 import dev.scholarship.domain.eligibility.Moment;
-import dev.scholarship.domain.eligibility.Scale;
+import dev.scholarship.domain.eligibility.Person;
 import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.eligibility.Unit;
 import dev.scholarship.domain.eligibility.Vocabulary;
+import dev.scholarship.domain.eligibility.YesNoKind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can be asked of a person, in JSON. */
-record AttributesJson(List<AttributeJson> items) {
+/**
+ * Everything that can be asked of a person, in JSON.
+ *
+ * @param persons whose facts can be told; all but the first stand before a fact's id with a point
+ */
+record AttributesJson(List<AttributeJson> items, List<String> persons) {
 
     static AttributesJson from(Attributes attributes) {
         return new AttributesJson(
-                attributes.all().stream().map(AttributeJson::from).toList());
+                attributes.all().stream().map(AttributeJson::from).toList(),
+                Arrays.stream(Person.values()).map(Person::id).toList());
     }
 
-    /** An attribute; {@code kind} says whether its values are {@code codes} or marks on {@code scales}. */
+    /** An attribute; {@code kind} says whether its values have {@code codes} or {@code units}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record AttributeJson(
             String id,
@@ -33,7 +43,7 @@ record AttributesJson(List<AttributeJson> items) {
             String example,
             List<FactJson> facts,
             List<CodeJson> codes,
-            List<ScaleJson> scales) {
+            List<UnitJson> units) {
 
         static <V> AttributeJson from(Attribute<V> attribute) {
             var facts = Arrays.stream(Moment.values())
@@ -46,23 +56,30 @@ record AttributesJson(List<AttributeJson> items) {
                     attribute.sensitive(),
                     attribute.kind().example(),
                     facts,
-                    codes(attribute),
-                    scales(attribute));
+                    codes(attribute.kind()),
+                    units(attribute.kind()));
         }
 
-        private static List<CodeJson> codes(Attribute<?> attribute) {
-            return switch (attribute.kind()) {
-                case CodeKind kind ->
-                    kind.vocabulary().terms().stream().map(CodeJson::from).toList();
-                case GradeKind kind -> List.of();
+        private static List<CodeJson> codes(Kind<?> kind) {
+            return switch (kind) {
+                case CodeKind codes -> codes(codes.vocabulary());
+                case CodeSetKind codes -> codes(codes.vocabulary());
+                case MeasureKind measures -> List.of();
+                case YesNoKind yesNo -> List.of();
             };
         }
 
-        private static List<ScaleJson> scales(Attribute<?> attribute) {
-            return switch (attribute.kind()) {
-                case CodeKind kind -> List.of();
-                case GradeKind kind ->
-                    Arrays.stream(Scale.values()).map(ScaleJson::from).toList();
+        private static List<CodeJson> codes(Vocabulary vocabulary) {
+            return vocabulary.terms().stream().map(CodeJson::from).toList();
+        }
+
+        private static List<UnitJson> units(Kind<?> kind) {
+            return switch (kind) {
+                case MeasureKind measures ->
+                    measures.units().stream().map(UnitJson::from).toList();
+                case CodeKind codes -> List.of();
+                case CodeSetKind codes -> List.of();
+                case YesNoKind yesNo -> List.of();
             };
         }
     }
@@ -82,10 +99,11 @@ record AttributesJson(List<AttributeJson> items) {
         }
     }
 
-    record ScaleJson(String scale, String best, String label) {
+    /** What a number counts; {@code most} is the highest one, absent where there is none. */
+    record UnitJson(String unit, Optional<String> most, String label) {
 
-        static ScaleJson from(Scale scale) {
-            return new ScaleJson(scale.id(), scale.best().toPlainString(), scale.label());
+        static UnitJson from(Unit unit) {
+            return new UnitJson(unit.id(), unit.most().map(BigDecimal::toPlainString), unit.label());
         }
     }
 }

@@ -87,6 +87,7 @@ record CheckJson(
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
      * @param findings every requirement, in the order of the rule
      * @param judged what a committee weighs; never part of the verdict
+     * @param agreed what one promises by applying
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Checked(
@@ -103,6 +104,7 @@ record CheckJson(
             List<FindingJson> findings,
             List<FindingJson> preferences,
             List<String> judged,
+            List<String> agreed,
             List<String> notes,
             RuleRef rule)
             implements Item {
@@ -125,6 +127,7 @@ record CheckJson(
                     check.findings().stream().map(FindingJson::from).toList(),
                     check.preferences().stream().map(FindingJson::from).toList(),
                     rule.rule().judged(),
+                    rule.rule().agreed(),
                     rule.rule().notes(),
                     new RuleRef(rule.number(), rule.sha256(), "/api/v1/scholarships/" + scholarship.id() + "/rule"));
         }
@@ -176,7 +179,7 @@ record CheckJson(
                     new FindingJson(
                             tested.path(),
                             state(tested),
-                            Optional.of(tested.criterion().fact().id()),
+                            Optional.of(tested.fact().id()),
                             WORDS.finding(tested),
                             tested.criterion().sources());
                 case Finding.Open open ->
@@ -213,7 +216,7 @@ record CheckJson(
             return findings.stream()
                     .filter(Finding.Tested.class::isInstance)
                     .map(finding -> (Finding.Tested<?>) finding)
-                    .filter(tested -> tested.criterion().fact().equals(fact))
+                    .filter(tested -> tested.fact().equals(fact))
                     .findFirst()
                     .map(tested -> state(tested.answer()))
                     .orElseThrow();

@@ -5,47 +5,19 @@ import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.Condition;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Range;
-import dev.scholarship.domain.eligibility.Scale;
 import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.eligibility.Unit;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A criterion in JSON: {@code kind} says which members are there. Decimals are strings. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-record CriterionJson(
-        String kind,
-        Optional<String> path,
-        Optional<String> fact,
-        List<String> under,
-        List<Marks> marks,
-        Optional<Integer> count,
-        List<CriterionJson> of,
-        Optional<CriterionJson> criterion,
-        List<String> sources,
-        Optional<String> words) {
+/** A criterion in JSON; {@code kind} says which one. */
+sealed interface CriterionJson {
 
-    /** A range of marks on one scale; an absent bound does not limit. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Marks(
-            String scale,
-            Optional<String> low,
-            Optional<Boolean> lowIncluded,
-            Optional<String> high,
-            Optional<Boolean> highIncluded) {
-
-        static Marks from(Map.Entry<Scale, Range> entry) {
-            var range = entry.getValue();
-            return new Marks(
-                    entry.getKey().id(),
-                    range.low().map(BigDecimal::toPlainString),
-                    range.low().map(low -> range.lowIncluded()),
-                    range.high().map(BigDecimal::toPlainString),
-                    range.high().map(high -> range.highIncluded()));
-        }
-    }
+    String kind();
 
     /** The criterion at the top of a rule. */
     static CriterionJson top(Criterion criterion) {
@@ -59,82 +31,105 @@ record CriterionJson(
 
     private static CriterionJson from(Criterion criterion, String path) {
         return switch (criterion) {
-            case Criterion.Test<?> test -> test(test, path.isEmpty() ? "1" : path);
-            case Criterion.Unsettled unsettled -> unsettled(unsettled, path.isEmpty() ? "1" : path);
-            case Criterion.Not not ->
-                new CriterionJson(
-                        "not",
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(from(not.criterion(), path)),
-                        List.of(),
-                        Optional.empty());
-            case Criterion.AtLeast group -> group(group, path);
+            case Criterion.Test<?> test ->
+                new Test(
+                        "test",
+                        place(path),
+                        test.fact().id(),
+                        ConditionJson.from(test.condition()),
+                        test.sources(),
+                        Sentences.english().demand(test));
+            case Criterion.Unsettled unsettled ->
+                new Unsettled(unsettled.why().word(), place(path), unsettled.source());
+            case Criterion.Not not -> new Not("not", from(not.criterion(), path));
+            case Criterion.Of of -> new Of("of", of.role().word(), from(of.of(), path));
+            case Criterion.AtLeast group -> new AtLeast("at_least", group.count(), parts(group, path), group.sources());
         };
     }
 
-    private static CriterionJson test(Criterion.Test<?> test, String path) {
-        return new CriterionJson(
-                "test",
-                Optional.of(path),
-                Optional.of(test.fact().id()),
-                under(test.condition()),
-                marks(test.condition()),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                test.sources(),
-                Optional.of(Sentences.english().demand(test)));
-    }
-
-    private static CriterionJson unsettled(Criterion.Unsettled unsettled, String path) {
-        return new CriterionJson(
-                unsettled.why().word(),
-                Optional.of(path),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(unsettled.source()),
-                Optional.empty());
-    }
-
-    private static CriterionJson group(Criterion.AtLeast group, String path) {
-        var of = IntStream.range(0, group.of().size())
-                .mapToObj(i -> from(group.of().get(i), path.isEmpty() ? "" + (i + 1) : path + "." + (i + 1)))
+    private static List<CriterionJson> parts(Criterion.AtLeast group, String path) {
+        var above = path.isEmpty() ? "" : path + ".";
+        return IntStream.range(0, group.of().size())
+                .mapToObj(i -> from(group.of().get(i), above + (i + 1)))
                 .toList();
-        return new CriterionJson(
-                "at_least",
-                path.isEmpty() ? Optional.empty() : Optional.of(path),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.of(group.count()),
-                of,
-                Optional.empty(),
-                group.sources(),
-                Optional.empty());
     }
 
-    private static List<String> under(Condition<?> condition) {
-        return switch (condition) {
-            case Condition.Under under ->
-                under.roots().stream().map(Code::value).toList();
-            case Condition.Marks marks -> List.of();
-        };
+    private static String place(String path) {
+        return path.isEmpty() ? "1" : path;
     }
 
-    private static List<Marks> marks(Condition<?> condition) {
-        return switch (condition) {
-            case Condition.Under under -> List.of();
-            case Condition.Marks marks ->
-                marks.ranges().entrySet().stream().map(Marks::from).toList();
-        };
+    /**
+     * A fact must satisfy a condition.
+     *
+     * @param path the place that findings name
+     * @param words the demand in English
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Test(String kind, String path, String fact, ConditionJson condition, List<String> sources, String words)
+            implements CriterionJson {}
+
+    /** {@code unread} or {@code unclear}. */
+    record Unsettled(String kind, String path, String source) implements CriterionJson {}
+
+    record Not(String kind, CriterionJson criterion) implements CriterionJson {}
+
+    /** The criterion holds for somebody: {@code role} is the word for their part in the applicant's life. */
+    record Of(String kind, String role, CriterionJson criterion) implements CriterionJson {}
+
+    /** At least {@code count} hold. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AtLeast(String kind, int count, List<CriterionJson> of, List<String> sources) implements CriterionJson {}
+
+    /** What the fact's value must be. */
+    sealed interface ConditionJson {
+
+        static ConditionJson from(Condition<?> condition) {
+            return switch (condition) {
+                case Condition.Under under -> new AnyOf(codes(under.roots()));
+                case Condition.Includes includes ->
+                    includes.every() ? new AllOf(codes(includes.codes())) : new AnyOf(codes(includes.codes()));
+                case Condition.Within within ->
+                    new Within(within.ranges().entrySet().stream()
+                            .map(RangeJson::from)
+                            .sorted(Comparator.comparing(RangeJson::unit))
+                            .toList());
+                case Condition.Yes yes -> new Yes(true);
+            };
+        }
+
+        private static List<String> codes(List<Code> codes) {
+            return codes.stream().map(Code::value).toList();
+        }
+    }
+
+    /** One of these codes, or something below one. */
+    record AnyOf(List<String> anyOf) implements ConditionJson {}
+
+    /** Each of these codes, itself or as something below it. */
+    record AllOf(List<String> allOf) implements ConditionJson {}
+
+    /** In the range of the answer's unit. */
+    record Within(List<RangeJson> within) implements ConditionJson {}
+
+    record Yes(boolean yes) implements ConditionJson {}
+
+    /** Numbers of one unit, as decimal strings; an absent bound does not limit. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record RangeJson(
+            String unit,
+            Optional<String> low,
+            Optional<Boolean> lowIncluded,
+            Optional<String> high,
+            Optional<Boolean> highIncluded) {
+
+        static RangeJson from(Map.Entry<Unit, Range> entry) {
+            var range = entry.getValue();
+            return new RangeJson(
+                    entry.getKey().id(),
+                    range.low().map(BigDecimal::toPlainString),
+                    range.low().map(low -> range.lowIncluded()),
+                    range.high().map(BigDecimal::toPlainString),
+                    range.high().map(high -> range.highIncluded()));
+        }
     }
 }

@@ -24,6 +24,7 @@ public record RuleJson(
         CriterionJson require,
         List<CriterionJson> prefer,
         List<String> judged,
+        List<String> agreed,
         List<String> notes) {
 
     public static RuleJson from(ScholarshipId id, RuleVersion version) {
@@ -40,6 +41,7 @@ public record RuleJson(
                         .mapToObj(i -> CriterionJson.at(i + 1, rule.prefer().get(i)))
                         .toList(),
                 rule.judged(),
+                rule.agreed(),
                 rule.notes());
     }
 
