@@ -22,15 +22,16 @@ record OpenScholarshipsSource(String name, Supplier<List<Input>> inputs, Attribu
 
     /**
      * What the same file means. It is part of the edition, so that files are imported again after the importer has learnt
-     * to read more of them; raise it whenever entries or rules change.
+     * to read more of them; raise it whenever entries or rules change. The translations are part of it by themselves.
      */
-    private static final String MEANING = "open-scholarships 1";
+    private static final String MEANING = "open-scholarships 2";
 
     @Override
     public String edition() {
         var all = inputs.get();
         var digest = sha256();
         digest.update(MEANING.getBytes(StandardCharsets.UTF_8));
+        Translations.bundled().texts().forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
         for (var input : all) {
             var named = input.name().getBytes(StandardCharsets.UTF_8);
             digest.update(

@@ -122,7 +122,16 @@ final class ScholarshipRecord {
                         provenance.orElseThrow(),
                         flags));
         var rule = rule(requirements.orElseThrow(), provenance.orElseThrow());
-        return scholarship.flatMap(listing -> rule.map(decides -> new Entry(listing, decides)));
+        return scholarship.flatMap(listing -> rule.map(decides -> new Entry(listing, translated(listing.id(), decides))));
+    }
+
+    private Rule translated(ScholarshipId id, Rule read) {
+        var translations = Translations.bundled();
+        var written = translations.of(id, read, attributes);
+        if (written.isEmpty() && translations.has(id)) {
+            remarks.warning("/eligibility", "has changed since its sentences were translated; they stay unread");
+        }
+        return written.orElse(read);
     }
 
     private Optional<Provider> provider() {
