@@ -2,16 +2,21 @@ package dev.scholarship.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.RuleTextException;
+import dev.scholarship.domain.eligibility.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,46 @@ class TranslationsTest {
     void atMostATenthOfTheSentencesStaysUnread() {
         var unread = entries().flatMap(entry -> unread(entry.rule().require())).toList();
         assertThat(unread).hasSizeLessThanOrEqualTo(19);
+    }
+
+    /** What became of the 196 sentences, by the strongest place that a sentence has; docs/translation.md names the figures. */
+    @Test
+    void everySentenceHasItsPlace() throws IOException {
+        var places = new TreeMap<String, Integer>();
+        for (var record : records()) {
+            var rule = RuleText.parse(text(record.path("id").asText()), Attributes.standard());
+            record.at("/eligibility/other")
+                    .forEach(sentence -> places.merge(place(rule, sentence.asText()), 1, Integer::sum));
+        }
+        assertThat(places)
+                .isEqualTo(Map.of("require", 135, "unclear", 23, "prefer", 1, "judged", 5, "agree", 1, "note", 31));
+    }
+
+    private static String place(Rule rule, String sentence) {
+        if (sources(rule.require()).anyMatch(sentence::equals)) {
+            return "require";
+        }
+        if (unsettled(rule.require()).anyMatch(open -> open.source().equals(sentence))) {
+            return unread(rule.require()).anyMatch(sentence::equals) ? "unread" : "unclear";
+        }
+        if (rule.prefer().stream().flatMap(TranslationsTest::sources).anyMatch(sentence::equals)) {
+            return "prefer";
+        }
+        if (rule.judged().contains(sentence)) {
+            return "judged";
+        }
+        return rule.agreed().contains(sentence) ? "agree" : "note";
+    }
+
+    private static Stream<String> sources(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Unsettled unsettled -> Stream.empty();
+            case Criterion.Test<?> test -> test.sources().stream();
+            case Criterion.Not not -> sources(not.criterion());
+            case Criterion.Of of -> sources(of.of());
+            case Criterion.AtLeast group ->
+                Stream.concat(group.sources().stream(), group.of().stream().flatMap(TranslationsTest::sources));
+        };
     }
 
     @Test
@@ -91,6 +136,42 @@ class TranslationsTest {
         assertThat(refused).isGreaterThan(moved * 99 / 100);
     }
 
+    /** Every letter outside of quotes replaced by another one, at random. */
+    @Test
+    void aWrongLetterIsRefusedOnItsLine() {
+        var typos = new int[1];
+        var refused = new int[1];
+        Seeds.each(3, random -> {
+            for (var id : ids()) {
+                var lines = text(id).split("\n");
+                for (int i = 0; i < lines.length; i++) {
+                    int end = lines[i].indexOf('"') < 0 ? lines[i].length() : lines[i].indexOf('"');
+                    for (int j = 0; j < end; j++) {
+                        char letter = lines[i].charAt(j);
+                        char typo = (char) ('a' + random.nextInt(26));
+                        if (Character.isLetter(letter) && letter != typo) {
+                            var changed = lines.clone();
+                            changed[i] = lines[i].substring(0, j) + typo + lines[i].substring(j + 1);
+                            typos[0]++;
+                            refused[0] += isRefused(String.join("\n", changed) + "\n", i + 1) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(typos[0]).isGreaterThan(50_000);
+        assertThat(refused[0]).as("of %d", typos[0]).isGreaterThanOrEqualTo(typos[0] / 1000 * 990);
+    }
+
+    private static boolean isRefused(String text, int line) {
+        try {
+            RuleText.parse(text, Attributes.standard());
+            return false;
+        } catch (RuleTextException e) {
+            return e.line() == line;
+        }
+    }
+
     private static CatalogSource.Accepted row(String sentences) {
         var named = Samples.with("/id", "\"us-doodle-for-google\"");
         var placed = Samples.with(named, "/eligibility/residency", "[\"US\"]");
@@ -108,14 +189,26 @@ class TranslationsTest {
     }
 
     private static Stream<String> unread(Criterion criterion) {
+        return unsettled(criterion)
+                .filter(open -> open.why() == Criterion.Why.UNREAD)
+                .map(Criterion.Unsettled::source);
+    }
+
+    private static Stream<Criterion.Unsettled> unsettled(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.Unsettled unsettled ->
-                unsettled.why() == Criterion.Why.UNREAD ? Stream.of(unsettled.source()) : Stream.empty();
+            case Criterion.Unsettled unsettled -> Stream.of(unsettled);
             case Criterion.Test<?> test -> Stream.empty();
-            case Criterion.Not not -> unread(not.criterion());
-            case Criterion.Of of -> unread(of.of());
-            case Criterion.AtLeast group -> group.of().stream().flatMap(TranslationsTest::unread);
+            case Criterion.Not not -> unsettled(not.criterion());
+            case Criterion.Of of -> unsettled(of.of());
+            case Criterion.AtLeast group -> group.of().stream().flatMap(TranslationsTest::unsettled);
         };
+    }
+
+    private static List<JsonNode> records() throws IOException {
+        try (var lines = OpenScholarships.class.getResourceAsStream("open-scholarships.jsonl");
+                var values = Samples.JSON.readerFor(JsonNode.class).<JsonNode>readValues(lines)) {
+            return values.readAll();
+        }
     }
 
     private static List<String> index() throws IOException {

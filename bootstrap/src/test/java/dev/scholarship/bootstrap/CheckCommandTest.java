@@ -16,9 +16,9 @@ class CheckCommandTest {
 
     @Test
     void explainsOneScholarshipWithoutAServer() {
-        assertThat(run("check", "--answer", "residence=US-CA", "nv-unlv-scholarships")).isZero();
+        assertThat(run("check", "--answer", "residence=US-CA", "nv-silver-state-opportunity-grant")).isZero();
         assertThat(out.toString())
-                .contains("UNLV Scholarships (nv-unlv-scholarships)")
+                .contains("Silver State Opportunity Grant (nv-silver-state-opportunity-grant)")
                 .contains("INELIGIBLE: You do not meet a requirement.")
                 .contains("Not met: residence in Nevada; you said California.");
     }

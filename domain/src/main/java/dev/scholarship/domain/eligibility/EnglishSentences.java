@@ -178,12 +178,10 @@ enum EnglishSentences implements Sentences {
     }
 
     private static String open(Criterion.Unsettled unsettled) {
+        var demand = "Open: “" + unsettled.source() + "” ";
         return switch (unsettled.why()) {
-            case UNREAD ->
-                "Open: the listing also says “" + unsettled.source()
-                        + "”, which no rule covers yet. Read it, and ask the provider if in doubt.";
-            case UNCLEAR ->
-                "Open: the listing says “" + unsettled.source() + "”, which is not enough to decide. Ask the provider.";
+            case UNREAD -> demand + "is not covered by a rule yet. Read the listing, and ask the provider if in doubt.";
+            case UNCLEAR -> demand + "cannot be decided from what the listing says. Ask the provider.";
         };
     }
 }

@@ -27,8 +27,8 @@ class SentencesTest {
             program includes cip:11 or cip:14 | program | cip:51.38 | Not met: field of study: computer and information sciences or engineering; you said nursing.
             a parent's service includes us:veteran | parent.service | none | Not met: your parent’s military or emergency service: US veteran; you said none.
             not first generation        | first-generation | yes    | Not met: not: first generation in college; you said yes.
-            unread "Need-based"         | gpa       | ?             | Open: the listing also says “Need-based”, which no rule covers yet. Read it, and ask the provider if in doubt.
-            unclear "Need-based"        | gpa       | ?             | Open: the listing says “Need-based”, which is not enough to decide. Ask the provider.
+            unread "Need-based"         | gpa       | ?             | Open: “Need-based” is not covered by a rule yet. Read the listing, and ask the provider if in doubt.
+            unclear "Need-based"        | gpa       | ?             | Open: “Need-based” cannot be decided from what the listing says. Ask the provider.
             """)
     void sayWhatWasFound(String line, String fact, String answer, String sentence) {
         var rule = RuleText.parse("rule 1\nrequire all of\n  " + line + "\n", Attributes.standard());
