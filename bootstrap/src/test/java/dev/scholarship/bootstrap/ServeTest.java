@@ -101,7 +101,7 @@ class ServeTest {
         long seed = Long.getLong("seed", 20_261_121L);
         var random = new Random(seed);
         var entries = sample();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 60 * Integer.getInteger("rounds", 1); i++) {
             var answers = answers(random);
             var applicant = applicant(answers);
             var items = allItems(answers);

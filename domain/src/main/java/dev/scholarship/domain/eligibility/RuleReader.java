@@ -2,20 +2,14 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the text of one rule; see {@link RuleText}. */
 final class RuleReader {
 
-    private static final List<String> SECTIONS =
-            List.of("rule", "source", "require", "prefer", "judged", "agree", "note");
     private static final List<String> LINE_WORDS =
             List.of("all of", "any of", "none of", "at least", "for a", "unread", "unclear");
 
@@ -26,7 +20,7 @@ final class RuleReader {
     }
 
     Rule read(String text) {
-        var sections = new Sections(RuleLines.of(text));
+        var sections = new RuleSections(RuleLines.of(text));
         sections.version();
         var source = sections.source();
         var require = require(sections.required("require"));
@@ -46,7 +40,7 @@ final class RuleReader {
             line.expectNothingBelow("\"require nothing\" stands alone");
             return Criterion.NOTHING;
         }
-        var group = Group.read(words)
+        var group = RuleGroup.read(words)
                 .orElseThrow(() -> words.error(
                         words.column(),
                         "say what is required: \"all of\", \"any of\", \"at least 2 of\", \"none of\" or \"nothing\""));
@@ -77,13 +71,13 @@ final class RuleReader {
         if (words.accept("for", "a")) {
             return about(line, words);
         }
-        var group = Group.read(words);
+        var group = RuleGroup.read(words);
         return group.isPresent() ? nested(group.get(), line, words) : test(line, words);
     }
 
     private Criterion about(RuleLines.Line line, Words words) {
         var role = words.next("whose part: " + roles(), RuleReader::role);
-        var group = Group.read(words)
+        var group = RuleGroup.read(words)
                 .orElseThrow(() -> words.error(words.column(), "expected \"all of\" or another group"));
         var of = nested(group, line, words, 1);
         return line.checked(() -> new Criterion.Of(role, of));
@@ -108,14 +102,14 @@ final class RuleReader {
         return words.checked(column, () -> new Criterion.Unsettled(why, source));
     }
 
-    private Criterion nested(Group group, RuleLines.Line line, Words words) {
+    private Criterion nested(RuleGroup group, RuleLines.Line line, Words words) {
         return nested(group, line, words, group.fewestLines());
     }
 
-    private Criterion nested(Group group, RuleLines.Line line, Words words, int fewest) {
+    private Criterion nested(RuleGroup group, RuleLines.Line line, Words words, int fewest) {
         if (words.hasNext()) {
             int column = words.column();
-            int said = words.next("how many lines are under this one", Group::number);
+            int said = words.next("how many lines are under this one", RuleGroup::number);
             int found = line.criteriaBelow();
             if (said != found) {
                 throw words.error(
@@ -127,7 +121,7 @@ final class RuleReader {
         return group(group, line, fewest);
     }
 
-    private Criterion group(Group group, RuleLines.Line line, int fewest) {
+    private Criterion group(RuleGroup group, RuleLines.Line line, int fewest) {
         var sources = line.quotes();
         var parts = line.withoutQuotes().stream().map(this::criterion).toList();
         if (parts.size() < fewest) {
@@ -196,194 +190,5 @@ final class RuleReader {
 
     private static String lines(int count) {
         return count == 1 ? "1 line is" : count + " lines are";
-    }
-
-    /** The sections of a rule in their order; each is taken once. */
-    private static final class Sections {
-
-        private final List<RuleLines.Line> lines;
-        private int at;
-
-        Sections(List<RuleLines.Line> lines) {
-            this.lines = lines;
-        }
-
-        void version() {
-            var line = required("rule");
-            var words = line.words();
-            words.expect("rule");
-            int column = words.column();
-            int version = words.next("the version of the grammar, 1", Group::number);
-            words.expectEnd();
-            line.expectNothingBelow("the sections of a rule are not indented");
-            if (version != RuleSyntax.VERSION) {
-                throw words.error(column, "this program reads version 1 of the rule language, not " + version);
-            }
-        }
-
-        Optional<Rule.Source> source() {
-            return optional("source").map(Sections::source);
-        }
-
-        private static Rule.Source source(RuleLines.Line line) {
-            var words = line.words();
-            words.expect("source");
-            int column = words.column();
-            var text = words.string("an address or citation");
-            var seen = words.accept("seen")
-                    ? Optional.of(words.next("a date such as 2026-06-16", Sections::date))
-                    : Optional.<LocalDate>empty();
-            words.expectEnd();
-            line.expectNothingBelow("nothing stands under \"source\"");
-            return words.checked(column, () -> new Rule.Source(text, seen));
-        }
-
-        List<String> remarks(String word) {
-            var remarks = new ArrayList<String>();
-            for (var line = optional(word); line.isPresent(); line = optional(word)) {
-                var words = line.get().words();
-                words.expect(word);
-                remarks.add(words.string("a sentence"));
-                words.expectEnd();
-                line.get().expectNothingBelow("nothing stands under \"" + word + "\"");
-            }
-            return remarks;
-        }
-
-        RuleLines.Line required(String section) {
-            return optional(section).orElseThrow(() -> missing(section));
-        }
-
-        Optional<RuleLines.Line> optional(String section) {
-            boolean here = at < lines.size() && lines.get(at).startsWith(section);
-            return here ? Optional.of(lines.get(at++)) : Optional.empty();
-        }
-
-        void expectEnd() {
-            if (at < lines.size()) {
-                throw unexpected(lines.get(at));
-            }
-        }
-
-        private RuleTextException missing(String section) {
-            if (at < lines.size() && !SECTIONS.contains(lines.get(at).firstWord())) {
-                return unexpected(lines.get(at));
-            }
-            int line = at < lines.size()
-                    ? lines.get(at).number()
-                    : lines.stream()
-                                    .reduce((a, b) -> b)
-                                    .map(RuleLines.Line::lastNumber)
-                                    .orElse(0)
-                            + 1;
-            return new RuleTextException(
-                    line,
-                    1,
-                    section.equals("rule")
-                            ? "a rule starts with the line \"rule 1\", the version of its grammar"
-                            : "\"" + section
-                                    + "\" is missing here; a rule that asks for nothing says \"require nothing\"");
-        }
-
-        private static RuleTextException unexpected(RuleLines.Line line) {
-            var word = line.firstWord();
-            return line.error(
-                    SECTIONS.contains(word)
-                            ? "\"" + word + "\" does not stand here; the order is " + String.join(", ", SECTIONS)
-                            : "unknown section \"" + word + "\"" + Nearest.hint(word, SECTIONS)
-                                    + "; did the line lose its indentation?");
-        }
-
-        private static LocalDate date(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new BadTextException("\"" + text + "\" is not a date; write it as in 2026-06-16");
-            }
-        }
-    }
-
-    /** The heading of a group: "all of", "any of", "none of" or "at least k of". */
-    private sealed interface Group {
-
-        Criterion of(List<Criterion> parts, List<String> sources);
-
-        default int fewestLines() {
-            return 2;
-        }
-
-        static Optional<Group> read(Words words) {
-            if (words.accept("all", "of")) {
-                return Optional.of(new All());
-            }
-            if (words.accept("any", "of")) {
-                return Optional.of(new Any());
-            }
-            if (words.accept("none", "of")) {
-                return Optional.of(new None());
-            }
-            if (words.accept("at", "least")) {
-                int column = words.column();
-                int count = words.next("a number, as in \"at least 2 of\"", Group::number);
-                words.expect("of");
-                return Optional.of(new AtLeast(count, column, words));
-            }
-            return Optional.empty();
-        }
-
-        static int number(String text) {
-            if (!text.matches("[0-9]{1,4}")) {
-                throw new BadTextException("\"" + text + "\" is not a whole number");
-            }
-            return Integer.parseInt(text);
-        }
-
-        private static Criterion group(int count, List<Criterion> parts, List<String> sources) {
-            return parts.size() == 1 ? parts.get(0) : new Criterion.AtLeast(count, parts, sources);
-        }
-
-        record All() implements Group {
-            @Override
-            public Criterion of(List<Criterion> parts, List<String> sources) {
-                return group(parts.size(), parts, sources);
-            }
-        }
-
-        record Any() implements Group {
-            @Override
-            public Criterion of(List<Criterion> parts, List<String> sources) {
-                return group(1, parts, sources);
-            }
-        }
-
-        record None() implements Group {
-            @Override
-            public int fewestLines() {
-                return 1;
-            }
-
-            @Override
-            public Criterion of(List<Criterion> parts, List<String> sources) {
-                var any = group(1, parts, sources);
-                if (any instanceof Criterion.Not) {
-                    throw new BadTextException(
-                            "\"none of\" over a line that says \"not\" denies twice; state the demand itself");
-                }
-                return new Criterion.Not(any);
-            }
-        }
-
-        record AtLeast(int count, int column, Words words) implements Group {
-            @Override
-            public Criterion of(List<Criterion> parts, List<String> sources) {
-                if (count < 1 || count > parts.size()) {
-                    throw words.error(
-                            column,
-                            "of " + parts.size() + " lines, at least 1 and at most " + parts.size()
-                                    + " can be demanded, not " + count);
-                }
-                return group(count, parts, sources);
-            }
-        }
     }
 }

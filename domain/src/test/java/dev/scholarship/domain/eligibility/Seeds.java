@@ -10,12 +10,12 @@ public final class Seeds {
     private Seeds() {}
 
     /**
-     * Runs {@code property} {@code times} times. {@code -Dseed=…} chooses the seed; without it, the same seed is used
-     * each time, so that the build is repeatable.
+     * Runs {@code property} {@code times} times, or with {@code -Drounds=n} n times as often. {@code -Dseed=…} chooses
+     * the seed; without it, the same seed is used each time, so that the build is repeatable.
      */
     public static void each(int times, Consumer<RandomGenerator> property) {
         long first = Long.getLong("seed", 20_261_121L);
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times * Integer.getInteger("rounds", 1); i++) {
             long seed = first + i;
             try {
                 property.accept(new SplittableRandom(seed));
