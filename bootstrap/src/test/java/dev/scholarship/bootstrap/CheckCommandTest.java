@@ -16,7 +16,8 @@ class CheckCommandTest {
 
     @Test
     void explainsOneScholarshipWithoutAServer() {
-        assertThat(run("check", "--answer", "residence=US-CA", "nv-silver-state-opportunity-grant")).isZero();
+        assertThat(run("check", "--answer", "residence=US-CA", "nv-silver-state-opportunity-grant"))
+                .isZero();
         assertThat(out.toString())
                 .contains("Silver State Opportunity Grant (nv-silver-state-opportunity-grant)")
                 .contains("INELIGIBLE: You do not meet a requirement.")
@@ -49,13 +50,15 @@ class CheckCommandTest {
     void suggestsTheScholarshipThatWasMeant() {
         assertThat(run("check", "nv-unvl-scholarships")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("there is no scholarship \"nv-unvl-scholarships\"; did you mean \"nv-unlv-scholarships\"?\n");
+                .isEqualTo(
+                        "there is no scholarship \"nv-unvl-scholarships\"; did you mean \"nv-unlv-scholarships\"?\n");
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void saysWhichFileIsNotThere(@TempDir Path folder) {
-        assertThat(run("check", "--from", folder.resolve("none.json").toString())).isEqualTo(1);
+        assertThat(run("check", "--from", folder.resolve("none.json").toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("none.json").doesNotContain("\tat ");
     }
 
