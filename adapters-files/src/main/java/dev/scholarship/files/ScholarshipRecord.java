@@ -122,7 +122,8 @@ final class ScholarshipRecord {
                         provenance.orElseThrow(),
                         flags));
         var rule = rule(requirements.orElseThrow(), provenance.orElseThrow());
-        return scholarship.flatMap(listing -> rule.map(decides -> new Entry(listing, translated(listing.id(), decides))));
+        return scholarship.flatMap(listing ->
+                rule.map(decides -> new Entry(listing, translated(listing.id(), decides))));
     }
 
     private Rule translated(ScholarshipId id, Rule read) {
