@@ -87,7 +87,7 @@ record FilesSource(
         return List.copyOf(paths);
     }
 
-    private static CatalogSourceException failure(Input input, UnreadableException e) {
+    static CatalogSourceException failure(Input input, UnreadableException e) {
         return new CatalogSourceException("\"" + input.name() + "\" cannot be imported: " + e.getMessage(), e);
     }
 
