@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,11 @@ final class Fields {
         this.remarks = remarks;
     }
 
+    /** The JSON Pointer of the object. */
+    String pointer() {
+        return pointer;
+    }
+
     /** The JSON Pointer of a field. */
     String at(String name) {
         return Wording.pointer(pointer, name);
@@ -49,6 +55,35 @@ final class Fields {
             remarks.problem(at(name), "is empty");
         }
         return text.filter(found -> !found.isEmpty());
+    }
+
+    /** A text exactly as it stands. */
+    Optional<String> exact(String name) {
+        return value(name, true).flatMap(value -> exactOf(at(name), value));
+    }
+
+    /** A text exactly as it stands, which must be there. */
+    Optional<String> requiredExact(String name) {
+        return required(name, "a text").flatMap(value -> exactOf(at(name), value));
+    }
+
+    /** Texts exactly as they stand. */
+    List<String> exacts(String name) {
+        return list(name, this::exactOf);
+    }
+
+    /** A whole number of 64 bits, which must be there. */
+    Optional<Long> requiredWhole(String name) {
+        return required(name, "a whole number").flatMap(value -> {
+            try {
+                if (value.isNumber()) {
+                    return Optional.of(value.decimalValue().longValueExact());
+                }
+            } catch (ArithmeticException e) {
+                // A fraction, or too large; the same message serves.
+            }
+            return wrong(at(name), "a whole number", value);
+        });
     }
 
     /** One of these words. */
@@ -78,10 +113,7 @@ final class Fields {
     }
 
     Optional<Boolean> flag(String name) {
-        return value(name, false)
-                .flatMap(value -> value.isBoolean()
-                        ? Optional.of(value.booleanValue())
-                        : wrong(at(name), "true or false", value));
+        return value(name, false).flatMap(value -> flagOf(name, value));
     }
 
     /** Texts on one line each; a blank one is left out with a warning. */
@@ -92,6 +124,15 @@ final class Fields {
     /** Texts on one line each, none blank: leaving one out would change what the list means. */
     List<String> values(String name) {
         return list(name, place -> remarks.problem(place, "is empty"));
+    }
+
+    /** True or false; a null is neither. */
+    Optional<Boolean> exactFlag(String name) {
+        return value(name, true).flatMap(value -> flagOf(name, value));
+    }
+
+    Optional<Boolean> requiredFlag(String name) {
+        return required(name, "true or false").flatMap(value -> flagOf(name, value));
     }
 
     Optional<Fields> object(String name) {
@@ -113,6 +154,13 @@ final class Fields {
     void warnOfOthers() {
         others().forEach(field ->
                 remarks.warning(at(field.getKey()), "unknown field, left out" + nearest(field.getKey())));
+    }
+
+    /** Refuses the fields that nobody has asked for. */
+    void refuseOthers() {
+        others().forEach(field -> remarks.problem(
+                at(field.getKey()),
+                "unknown field \"" + Wording.shown(field.getKey()) + "\"" + nearest(field.getKey())));
     }
 
     /** A sentence's end that suggests the field that was probably meant. */
@@ -138,17 +186,30 @@ final class Fields {
         return value.isTextual() ? Optional.of(Wording.oneLine(value.textValue())) : wrong(place, "a text", value);
     }
 
+    private Optional<Boolean> flagOf(String name, JsonNode value) {
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : wrong(at(name), "true or false", value);
+    }
+
+    private Optional<String> exactOf(String place, JsonNode value) {
+        return value.isTextual() ? Optional.of(value.textValue()) : wrong(place, "a text", value);
+    }
+
     private List<String> list(String name, Consumer<String> blank) {
+        return list(name, (place, value) -> {
+            var text = textOf(place, value);
+            text.filter(String::isEmpty).ifPresent(empty -> blank.accept(place));
+            return text.filter(found -> !found.isEmpty());
+        });
+    }
+
+    private List<String> list(String name, BiFunction<String, JsonNode, Optional<String>> element) {
         var texts = new ArrayList<String>();
         value(name, true).ifPresent(list -> {
             if (!list.isArray()) {
                 wrong(at(name), "a list of texts", list);
             }
             for (int i = 0; list.isArray() && i < list.size(); i++) {
-                var place = at(name) + "/" + i;
-                var text = textOf(place, list.get(i));
-                text.filter(String::isEmpty).ifPresent(empty -> blank.accept(place));
-                text.filter(found -> !found.isEmpty()).ifPresent(texts::add);
+                element.apply(at(name) + "/" + i, list.get(i)).ifPresent(texts::add);
             }
         });
         return List.copyOf(texts);

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Catalogues in the Open Scholarships format (https://github.com/Grudged/open-scholarships): one JSON record for each
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class OpenScholarships {
 
+    /** Raise it whenever entries or rules change. The translations are part of the meaning by themselves. */
+    private static final String MEANING = "open-scholarships 2";
+
     private static final String NAME = "open-scholarships";
     private static final String BUNDLE = "open-scholarships.jsonl";
 
@@ -29,7 +34,7 @@ public final class OpenScholarships {
     /** The records that come with this program; {@code attributes} are those that rules may ask for. */
     public static CatalogSource bundled(Attributes attributes) {
         var bundle = new Input(BUNDLE, OpenScholarships::bundle);
-        return new OpenScholarshipsSource(NAME, () -> List.of(bundle), attributes);
+        return source(NAME, () -> List.of(bundle), attributes);
     }
 
     /**
@@ -43,17 +48,21 @@ public final class OpenScholarships {
      * @throws CatalogSourceException if no path is given
      */
     public static CatalogSource files(List<Path> paths, Attributes attributes) {
-        if (paths.isEmpty()) {
-            throw new CatalogSourceException("no file or folder to import was named");
-        }
-        var named = List.copyOf(paths);
-        return new OpenScholarshipsSource(name(named), () -> Inputs.of(named), attributes);
+        var named = FilesSource.required(paths);
+        return source(FilesSource.name(NAME, named), () -> Inputs.of(named), attributes);
     }
 
-    private static String name(List<Path> paths) {
-        return paths.stream()
-                .map(path -> path.normalize().toString().replace('\\', '/'))
-                .collect(Collectors.joining(", ", NAME + ": ", ""));
+    static CatalogSource source(String name, Supplier<List<Input>> inputs, Attributes attributes) {
+        return new FilesSource(
+                name,
+                inputs,
+                OpenScholarships::meaning,
+                () -> document -> Optional.of(ScholarshipRecord.row(document, attributes)));
+    }
+
+    private static List<String> meaning() {
+        return Stream.concat(Stream.of(MEANING), Translations.bundled().texts().stream())
+                .toList();
     }
 
     private static InputStream bundle() throws NoSuchFileException {

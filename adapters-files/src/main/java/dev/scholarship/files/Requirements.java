@@ -171,7 +171,7 @@ final class Requirements {
         }
         return switch (alternatives.get(0)) {
             case Criterion.Test<?> test -> quoted(test, quote);
-            case Criterion other -> other;
+            case Criterion other -> unread(quote);
         };
     }
 

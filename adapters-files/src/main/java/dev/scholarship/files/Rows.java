@@ -2,7 +2,6 @@ package dev.scholarship.files;
 
 import dev.scholarship.application.catalog.CatalogSource.Rejected;
 import dev.scholarship.application.catalog.CatalogSource.Row;
-import dev.scholarship.domain.eligibility.Attributes;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -15,18 +14,19 @@ import java.util.function.Consumer;
 final class Rows extends Spliterators.AbstractSpliterator<Row> implements AutoCloseable {
 
     private final Iterator<Input> inputs;
-    private final Attributes attributes;
+    private final RowReader reader;
     private Optional<Documents> open = Optional.empty();
 
-    Rows(List<Input> inputs, Attributes attributes) {
+    Rows(List<Input> inputs, RowReader reader) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.inputs = inputs.iterator();
-        this.attributes = attributes;
+        this.reader = reader;
     }
 
     /** Opens the first file before any row is asked for. */
     void openFirst() throws UnreadableException {
         open = Optional.of(FileFormat.open(inputs.next()));
+        reader.begin();
     }
 
     @Override
@@ -55,17 +55,18 @@ final class Rows extends Spliterators.AbstractSpliterator<Row> implements AutoCl
     }
 
     private Optional<Row> nextRow(Documents documents) {
-        var row = documents.next().map(document -> ScholarshipRecord.row(document, attributes));
-        if (row.isEmpty()) {
+        var document = documents.next();
+        if (document.isEmpty()) {
             close();
         }
-        return row;
+        return document.flatMap(reader::read);
     }
 
     private Optional<Row> nextFile() {
         var input = inputs.next();
         try {
             open = Optional.of(FileFormat.open(input));
+            reader.begin();
             return Optional.empty();
         } catch (UnreadableException e) {
             return Optional.of(new Rejected(input.name(), e.getMessage()));

@@ -132,7 +132,7 @@ class FilesTest {
             }
         };
         var input = new Input("many.jsonl", () -> endless);
-        var source = new OpenScholarshipsSource("many", () -> List.of(input), Attributes.standard());
+        var source = OpenScholarships.source("many", () -> List.of(input), Attributes.standard());
         try (var rows = source.rows()) {
             assertThat(rows.limit(10).count()).isEqualTo(10);
         }

@@ -66,7 +66,7 @@ final class Samples {
 
     static CatalogSource source(String name, byte[] content) {
         var input = new Input(name, () -> new ByteArrayInputStream(content));
-        return new OpenScholarshipsSource("test", () -> List.of(input), Attributes.standard());
+        return OpenScholarships.source("test", () -> List.of(input), Attributes.standard());
     }
 
     static List<Row> rows(String name, byte[] content) {

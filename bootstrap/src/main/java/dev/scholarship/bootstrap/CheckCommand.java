@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,9 +57,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description =
-                    "Read scholarships from these Open Scholarships files instead of the sample; may be repeated.")
+            description = "Read scholarships from these files instead of the sample; may be repeated.")
     private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private FormatOption format;
 
     @Parameters(paramLabel = "ID", description = "The scholarships to explain; without one, all are summed up.")
     private List<String> ids = new ArrayList<>();
@@ -95,15 +98,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Map<String, Entry> entries() {
-        var attributes = Attributes.standard();
-        var source = files.isEmpty() ? OpenScholarships.bundled(attributes) : OpenScholarships.files(files, attributes);
         var entries = new LinkedHashMap<String, Entry>();
-        try (var rows = source.rows()) {
+        try (var rows = source().rows()) {
             rows.forEach(row -> add(row, entries));
         } catch (CatalogSourceException e) {
             throw new StartupException(e.getMessage(), e);
         }
         return entries;
+    }
+
+    private CatalogSource source() {
+        return files.isEmpty() ? OpenScholarships.bundled(Attributes.standard()) : format.source(files);
     }
 
     private void add(CatalogSource.Row row, Map<String, Entry> entries) {

@@ -4,14 +4,13 @@ import dev.scholarship.application.catalog.CatalogSourceException;
 import dev.scholarship.application.catalog.ImportCatalog;
 import dev.scholarship.application.catalog.ImportReport;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
-import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.files.OpenScholarships;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Bring Open Scholarships files (.json, .jsonl) or folders of them into the catalogue. Importing the"
-                        + " same files again changes nothing; an import that was interrupted is completed.")
+                "Bring files (.json, .jsonl) or folders of them into the catalogue. Their format is told by what is in"
+                        + " them. Importing the same files again changes nothing; an import that was interrupted is"
+                        + " completed.")
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 50;
 
@@ -35,13 +35,16 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file, or a folder that is searched for files.")
     private List<Path> files;
 
+    @Mixin
+    private FormatOption format;
+
     /** 1 if a row was rejected, so that a script notices. */
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         var steps = new Steps(out);
         try (var lifetime = Lifetime.ofProcess()) {
-            var source = OpenScholarships.files(files, Attributes.standard());
+            var source = format.source(files);
             var database = new CatalogDatabase(parent.settings().settings(), steps).openBeside(lifetime);
             var catalog = new ImportCatalog(database.catalogWriter(), InstantSource.system());
             var report = catalog.run(source, progress -> steps.accept(progress.read() + " rows read ..."));

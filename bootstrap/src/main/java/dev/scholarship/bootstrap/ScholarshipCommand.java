@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             CheckCommand.class,
+            RulesCommand.class,
             SettingsCommand.class,
             ResetCommand.class,
             VersionCommand.class,

@@ -9,9 +9,12 @@ import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.files.OpenScholarships;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +143,42 @@ class ServeTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    @Test
+    void whatIsExportedBesideItImportsWithoutAChange(@TempDir Path files) throws Exception {
+        var file = files.resolve("catalogue.jsonl");
+        var exported = run(data.resolve("data"), "export", file.toString());
+        assertThat(exported.exit()).as(exported.err()).isZero();
+        assertThat(exported.out()).isEmpty();
+        long count = Files.readAllLines(file).size() - 1;
+        assertThat(count).isGreaterThanOrEqualTo(112);
+        assertThat(exported.err()).contains(count + " scholarships exported");
+
+        var again = run(data.resolve("data"), "export", file.toString());
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("exists", "--force");
+
+        var imported = run(data.resolve("data"), "import", file.toString());
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(imported.out())
+                .contains(count + " rows read: 0 created, 0 changed, " + count + " unchanged, 0 rejected");
+    }
+
+    @Test
+    void withoutAFileTheExportIsOnTheStandardOutputInUtf8() {
+        var printed = new ByteArrayOutputStream();
+        var before = System.out;
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.US_ASCII));
+            assertThat(run(data.resolve("data"), "export").exit()).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"format\":\"scholarship-catalog\",\"version\":1}\n{\"id\":")
+                .contains("Open Scholarships by Grudged LLC — https")
+                .endsWith("}\n");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Entries, filters and moments that meet each other often; the seed decides all of them. */
-final class RandomEntries {
+public final class RandomEntries {
 
     private static final List<String> WORDS = List.of(
             "nursing",
@@ -67,11 +67,11 @@ final class RandomEntries {
 
     private final Random random;
 
-    RandomEntries(long seed) {
+    public RandomEntries(long seed) {
         random = new Random(seed);
     }
 
-    Entry entry(String id) {
+    public Entry entry(String id) {
         var entry = EntryFixture.entry(id)
                 .title(words(WORDS))
                 .provider(words(WORDS))

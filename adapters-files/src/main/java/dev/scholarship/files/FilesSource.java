@@ -2,36 +2,37 @@ package dev.scholarship.files;
 
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
-import dev.scholarship.domain.eligibility.Attributes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Some files in the Open Scholarships format. They are looked for anew each time. */
-record OpenScholarshipsSource(String name, Supplier<List<Input>> inputs, Attributes attributes)
+/**
+ * Some files of one format. They are looked for anew each time.
+ *
+ * @param meaning what the same file means. It is part of the edition, so that files are imported again after the importer
+ *     has learnt to read more of them
+ * @param readers makes the reader of one pass
+ */
+record FilesSource(
+        String name, Supplier<List<Input>> inputs, Supplier<List<String>> meaning, Supplier<RowReader> readers)
         implements CatalogSource {
-
-    /**
-     * What the same file means. It is part of the edition, so that files are imported again after the importer has learnt
-     * to read more of them; raise it whenever entries or rules change. The translations are part of it by themselves.
-     */
-    private static final String MEANING = "open-scholarships 2";
 
     @Override
     public String edition() {
         var all = inputs.get();
         var digest = sha256();
-        digest.update(MEANING.getBytes(StandardCharsets.UTF_8));
-        Translations.bundled().texts().forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+        meaning.get().forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
         for (var input : all) {
             var named = input.name().getBytes(StandardCharsets.UTF_8);
             digest.update(
@@ -45,7 +46,7 @@ record OpenScholarshipsSource(String name, Supplier<List<Input>> inputs, Attribu
     @Override
     public Stream<Row> rows() {
         var all = inputs.get();
-        var rows = new Rows(all, attributes);
+        var rows = new Rows(all, readers.get());
         if (all.size() == 1) {
             try {
                 rows.openFirst();
@@ -71,7 +72,22 @@ record OpenScholarshipsSource(String name, Supplier<List<Input>> inputs, Attribu
         return digest.digest();
     }
 
-    private static CatalogSourceException failure(Input input, UnreadableException e) {
+    /** The name of a source of these files, the same for the same paths. */
+    static String name(String format, List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.normalize().toString().replace('\\', '/'))
+                .collect(Collectors.joining(", ", format + ": ", ""));
+    }
+
+    /** @throws CatalogSourceException if no path is given */
+    static List<Path> required(List<Path> paths) {
+        if (paths.isEmpty()) {
+            throw new CatalogSourceException("no file or folder to import was named");
+        }
+        return List.copyOf(paths);
+    }
+
+    static CatalogSourceException failure(Input input, UnreadableException e) {
         return new CatalogSourceException("\"" + input.name() + "\" cannot be imported: " + e.getMessage(), e);
     }
 
