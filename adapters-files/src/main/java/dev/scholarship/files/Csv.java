@@ -1,6 +1,5 @@
 package dev.scholarship.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -81,10 +80,8 @@ final class Csv implements Iterator<Csv.Record> {
             return rows.hasNext()
                     ? problem(begins, "more than one record stands here")
                     : new Record(begins, cells, Optional.empty());
-        } catch (JsonProcessingException e) {
-            return problem(begins, "its quotes do not fit: " + e.getOriginalMessage());
         } catch (IOException | RuntimeException e) {
-            return problem(begins, "it is no record of cells: " + e.getMessage());
+            return problem(begins, "its quotes do not fit: one does not close, or text follows after one that closes");
         }
     }
 

@@ -191,7 +191,7 @@ final class KosafRecord {
         var read = KosafRequirements.read(row, table.missingDemands());
         var notes = new ArrayList<>(read.notes());
         row.text(KosafColumn.DOCUMENTS)
-                .ifPresent(text -> notes.addAll(KosafSentences.split(KosafColumn.DOCUMENTS.header() + ": " + text)));
+                .ifPresent(text -> notes.addAll(KosafSentences.quotes(KosafColumn.DOCUMENTS.header(), text)));
         var source = new Rule.Source(DATA_SET.toString(), Optional.of(edition));
         return new Rule(Optional.of(source), read.require(), List.of(), List.of(), List.of(), notes);
     }

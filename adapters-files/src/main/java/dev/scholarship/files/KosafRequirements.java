@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -92,7 +91,7 @@ final class KosafRequirements {
         whole(KosafColumn.RESIDENCE, false);
         whole(KosafColumn.EXCLUSIONS, true);
         whole(KosafColumn.RECOMMENDATION, false);
-        row.otherDemands().forEach(text -> unread.addAll(KosafSentences.split(text)));
+        row.otherDemands().forEach((header, text) -> unread.addAll(KosafSentences.quotes(header, text)));
         unread.forEach(sentence -> criteria.add(new Criterion.Unsettled(Criterion.Why.UNREAD, sentence)));
         missing.forEach(column -> criteria.add(new Criterion.Unsettled(
                 Criterion.Why.UNCLEAR, column.header() + ": the listing's edition has no such column")));
@@ -120,14 +119,14 @@ final class KosafRequirements {
         var words =
                 new LinkedHashSet<>(Arrays.asList(text.get().replace(" ", "").split("/", -1)));
         boolean unlimited = words.remove(NO_LIMIT);
-        var quote = column.header() + ": " + text.get();
+        var quotes = KosafSentences.quotes(column.header(), text.get());
         if (unlimited && (words.isEmpty() || words.equals(known.keySet()))) {
-            notes.addAll(KosafSentences.split(quote));
-        } else if (unlimited || !known.keySet().containsAll(words) || quote.length() > KosafSentences.LONGEST) {
-            unread.addAll(KosafSentences.split(quote));
+            notes.addAll(quotes);
+        } else if (unlimited || !known.keySet().containsAll(words)) {
+            unread.addAll(quotes);
         } else {
             var codes = words.stream().map(word -> new Code(known.get(word))).toList();
-            criteria.add(new Criterion.AtLeast(1, alternatives.apply(codes), List.of(quote)));
+            criteria.add(new Criterion.AtLeast(1, alternatives.apply(codes), quotes));
         }
     }
 
@@ -152,41 +151,39 @@ final class KosafRequirements {
 
     private void grades() {
         row.text(KosafColumn.GRADES).ifPresent(text -> {
-            var quote = KosafColumn.GRADES.header() + ": " + text;
-            var tests = quote.length() > KosafSentences.LONGEST ? List.<Criterion.Test<?>>of() : KosafGrades.read(text);
+            var quotes = KosafSentences.quotes(KosafColumn.GRADES.header(), text);
+            var tests = KosafGrades.read(text);
             if (tests.isEmpty()) {
-                unread.addAll(KosafSentences.split(quote));
-            } else {
-                criteria.add(quoted(tests, quote));
-                if (tests.get(0).fact().equals(Attributes.GPA.now())
-                        && !PERIOD.matcher(text).find()) {
-                    notes.add("The listing does not say of which terms the marks are; all terms are assumed.");
-                }
+                unread.addAll(quotes);
+                return;
+            }
+            criteria.add(quoted(tests, quotes));
+            boolean allTerms = tests.get(0).fact().equals(Attributes.GPA.now());
+            if (allTerms && !PERIOD.matcher(text).find()) {
+                notes.add("The listing does not say of which terms the marks are; all terms are assumed.");
             }
         });
     }
 
-    private static Criterion quoted(List<Criterion.Test<?>> tests, String quote) {
+    private static Criterion quoted(List<Criterion.Test<?>> tests, List<String> quotes) {
         return tests.size() == 1
-                ? quoted(tests.get(0), quote)
-                : new Criterion.AtLeast(tests.size(), List.copyOf(tests), List.of(quote));
+                ? quoted(tests.get(0), quotes)
+                : new Criterion.AtLeast(tests.size(), List.copyOf(tests), quotes);
     }
 
-    private static <V> Criterion quoted(Criterion.Test<V> test, String quote) {
-        return new Criterion.Test<>(test.fact(), test.condition(), List.of(quote));
+    private static <V> Criterion quoted(Criterion.Test<V> test, List<String> quotes) {
+        return new Criterion.Test<>(test.fact(), test.condition(), quotes);
     }
 
     private void income() {
         row.text(KosafColumn.INCOME).ifPresent(text -> {
-            var quote = KosafColumn.INCOME.header() + ": " + text;
+            var quotes = KosafSentences.quotes(KosafColumn.INCOME.header(), text);
             if (text.replace(" ", "").equals(NO_LIMIT)) {
-                notes.add(quote);
+                notes.addAll(quotes);
                 return;
             }
-            Optional<Criterion> read = quote.length() > KosafSentences.LONGEST
-                    ? Optional.empty()
-                    : KosafIncome.read(text).map(test -> quoted(test, quote));
-            read.ifPresentOrElse(criteria::add, () -> unread.addAll(KosafSentences.split(quote)));
+            KosafIncome.read(text)
+                    .ifPresentOrElse(test -> criteria.add(quoted(test, quotes)), () -> unread.addAll(quotes));
         });
     }
 
@@ -194,7 +191,7 @@ final class KosafRequirements {
     private void whole(KosafColumn column, boolean bulletByBullet) {
         row.text(column).ifPresent(text -> {
             var sentences = bulletByBullet ? KosafSentences.bullets(text) : List.of(text);
-            sentences.forEach(sentence -> unread.addAll(KosafSentences.split(column.header() + ": " + sentence)));
+            sentences.forEach(sentence -> unread.addAll(KosafSentences.quotes(column.header(), sentence)));
         });
     }
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Cuts the one-line text of a cell into sentences that a rule can quote, without losing a character but spaces. */
 final class KosafSentences {
 
-    /** The most characters that a rule quotes in one sentence. */
-    static final int LONGEST = 4_000;
+    private static final int LONGEST = 4_000;
 
     private static final Pattern BEFORE_BULLET = Pattern.compile(" (?=[*·•○●◦▷▶■□◆※] ?|[①-⑳])");
 
@@ -19,23 +18,27 @@ final class KosafSentences {
         return List.of(BEFORE_BULLET.split(text));
     }
 
-    /** The text itself, or its parts where it is too long to be quoted: at bullets, then at spaces, then anywhere. */
-    static List<String> split(String text) {
+    /**
+     * The text after its header, or its parts where it is too long to be quoted, cut at bullets, then at spaces, then
+     * anywhere. Every part has the header.
+     */
+    static List<String> quotes(String header, String text) {
+        var prefix = header + ": ";
+        int most = LONGEST - prefix.length();
         var parts = new ArrayList<String>();
         var rest = text;
-        while (rest.length() > LONGEST) {
-            int end = end(rest);
-            parts.add(rest.substring(0, end).strip());
+        while (rest.length() > most) {
+            int end = end(rest.substring(0, most));
+            parts.add(prefix + rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
         if (!rest.isEmpty()) {
-            parts.add(rest);
+            parts.add(prefix + rest);
         }
         return parts;
     }
 
-    private static int end(String text) {
-        var head = text.substring(0, LONGEST);
+    private static int end(String head) {
         int end = -1;
         for (var bullet = BEFORE_BULLET.matcher(head); bullet.find(); ) {
             end = bullet.start();
@@ -44,7 +47,8 @@ final class KosafSentences {
             end = head.lastIndexOf(' ');
         }
         if (end <= 0) {
-            end = Character.isHighSurrogate(head.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            boolean halved = Character.isHighSurrogate(head.charAt(head.length() - 1));
+            end = halved ? head.length() - 1 : head.length();
         }
         return end;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class KosafTable {
         }
         var table = Stream.of(',', ';', '\t')
                 .map(separator -> new KosafTable(name, text, separator, headers(text, separator)))
-                .max(Comparator.comparingLong(KosafTable::knownHeaders).thenComparing(found -> -found.separator))
+                .max(Comparator.comparingLong(KosafTable::knownHeaders).thenComparing(found -> found.headers.size()))
                 .orElseThrow();
         table.findColumns();
         return table;
@@ -184,12 +185,13 @@ final class KosafTable {
             return Optional.ofNullable(positions.get(column)).flatMap(this::cell);
         }
 
-        /** What stands in columns that nobody knows and that may be demands, each after its header. */
-        List<String> otherDemands() {
-            return others.stream()
+        /** What stands in columns that nobody knows and that may be demands, by their headers. */
+        Map<String, String> otherDemands() {
+            var demands = new LinkedHashMap<String, String>();
+            others.stream()
                     .filter(KosafTable.this::isDemand)
-                    .flatMap(i -> cell(i).map(text -> header(i) + ": " + text).stream())
-                    .toList();
+                    .forEach(i -> cell(i).ifPresent(text -> demands.merge(header(i), text, (a, b) -> a + " " + b)));
+            return demands;
         }
 
         private Optional<String> cell(int position) {
