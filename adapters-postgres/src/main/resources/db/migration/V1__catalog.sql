@@ -26,7 +26,8 @@ comment on column provider.id is 'SHA-256 of kind and name, so that each pair is
 create table scholarship (
     id text collate "C" primary key check (length(id) <= 128 and id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     title text not null check (title <> ''),
-    kind text not null check (kind in ('SCHOLARSHIP', 'GRANT', 'WAIVER', 'FELLOWSHIP', 'LOAN_FORGIVENESS', 'PRIZE')),
+    kind text not null check (kind in
+        ('SCHOLARSHIP', 'GRANT', 'WAIVER', 'FELLOWSHIP', 'LOAN_FORGIVENESS', 'PRIZE', 'LOAN')),
     provider_id bytea not null references provider,
     description text check (description <> ''),
 

@@ -26,7 +26,7 @@ public final class CatalogFiles {
      * @throws CatalogSourceException if no path is given, no file is of a known format, or two are of different ones
      */
     public static CatalogSource source(List<Path> paths, Attributes attributes) {
-        var inputs = Inputs.of(FilesSource.required(paths));
+        var inputs = Inputs.ofAnyKind(FilesSource.required(paths));
         var found = new LinkedHashMap<CatalogFormat, String>();
         inputs.forEach(input ->
                 format(input, inputs.size() == 1).ifPresent(format -> found.putIfAbsent(format, input.name())));
@@ -41,6 +41,13 @@ public final class CatalogFiles {
 
     /** The format of the first record that is of one. */
     private static Optional<CatalogFormat> format(Input input, boolean alone) {
+        var table = Arrays.stream(CatalogFormat.values())
+                .filter(format -> format.recognizes(input))
+                .findFirst();
+        return table.isPresent() ? table : formatOfRecords(input, alone);
+    }
+
+    private static Optional<CatalogFormat> formatOfRecords(Input input, boolean alone) {
         try (var documents = FileFormat.open(input)) {
             for (int i = 0; i < RECORDS_LOOKED_AT; i++) {
                 var document = documents.next();

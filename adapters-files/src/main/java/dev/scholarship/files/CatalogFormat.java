@@ -35,7 +35,9 @@ public enum CatalogFormat {
             "organization",
             "application_deadline",
             "scholarship_type",
-            "max_awards");
+            "max_awards"),
+    /** See {@link Kosaf}; tables are known by the ending of the file's name. */
+    KOSAF("kosaf", Kosaf::files, 1);
 
     private final String word;
     private final BiFunction<List<Path>, Attributes, CatalogSource> files;
@@ -77,6 +79,11 @@ public enum CatalogFormat {
      */
     public CatalogSource source(List<Path> paths, Attributes attributes) {
         return files.apply(paths, attributes);
+    }
+
+    /** Whether a file of this name is a table, which only this format reads. */
+    boolean recognizes(Input input) {
+        return this == KOSAF && Inputs.isTable(input.name());
     }
 
     /** Whether a record has enough of the fields that only this format has. */

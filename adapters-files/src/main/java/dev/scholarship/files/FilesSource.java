@@ -2,15 +2,7 @@ package dev.scholarship.files;
 
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,17 +22,7 @@ record FilesSource(
 
     @Override
     public String edition() {
-        var all = inputs.get();
-        var digest = sha256();
-        meaning.get().forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
-        for (var input : all) {
-            var named = input.name().getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(named.length).array());
-            digest.update(named);
-            digest.update(contentDigest(input, all.size() == 1));
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Editions.digest(inputs.get(), meaning.get());
     }
 
     @Override
@@ -55,21 +37,6 @@ record FilesSource(
             }
         }
         return StreamSupport.stream(rows, false).onClose(rows::close);
-    }
-
-    /** Of one file among many, one that cannot be read is a rejected row; here it counts as empty. */
-    private static byte[] contentDigest(Input input, boolean alone) {
-        var digest = sha256();
-        try (var bytes = input.open();
-                var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            bytes.transferTo(sink);
-        } catch (IOException e) {
-            if (alone) {
-                throw failure(input, UnreadableException.from(e));
-            }
-            digest.reset();
-        }
-        return digest.digest();
     }
 
     /** The name of a source of these files, the same for the same paths. */
@@ -89,13 +56,5 @@ record FilesSource(
 
     static CatalogSourceException failure(Input input, UnreadableException e) {
         return new CatalogSourceException("\"" + input.name() + "\" cannot be imported: " + e.getMessage(), e);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

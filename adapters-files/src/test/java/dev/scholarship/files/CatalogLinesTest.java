@@ -114,7 +114,7 @@ class CatalogLinesTest {
                 "/title | \"\" | the record: the title is empty",
                 "/description | null | /description: expected a text, found null",
                 "/renewable | null | /renewable: expected true or false, found null",
-                "/kind | \"scholarship\" | /kind: unknown word \"scholarship\"; did you mean \"SCHOLARSHIP\"?; expected FELLOWSHIP, GRANT, LOAN_FORGIVENESS, PRIZE, SCHOLARSHIP, WAIVER",
+                "/kind | \"scholarship\" | /kind: unknown word \"scholarship\"; did you mean \"SCHOLARSHIP\"?; expected FELLOWSHIP, GRANT, LOAN, LOAN_FORGIVENESS, PRIZE, SCHOLARSHIP, WAIVER",
                 "/provider/nmae | \"x\" | /provider/nmae: unknown field \"nmae\"; did you mean \"name\"?",
                 "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1.5,\"currency\":\"USD\"}} | /amount/money/minor: expected a whole number, found 1.5",
                 "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1e30,\"currency\":\"USD\"}} | /amount/money/minor: expected a whole number, found 1E+30",

@@ -49,6 +49,8 @@ public record Scholarship(
         WAIVER,
         FELLOWSHIP,
         LOAN_FORGIVENESS,
-        PRIZE
+        PRIZE,
+        /** Money that is paid back. */
+        LOAN
     }
 }

@@ -108,6 +108,43 @@ public final class Attributes {
             .add("other", "another occupation")
             .build();
 
+    private static final Vocabulary INSTITUTIONS = Vocabulary.of("kind of institution")
+            .add("kr:4-year", "a Korean university with programs of four to six years")
+            .add("kr:junior-college", "a Korean junior college")
+            .add("kr:technical-college", "a Korean technical college")
+            .add("kr:distance-university", "a Korean distance or cyber university")
+            .add("kr:graduate-school", "a Korean general graduate school")
+            .add("kr:professional-graduate-school", "a Korean professional graduate school")
+            .add("kr:credit-bank", "the Korean academic credit bank")
+            .add("kr:abroad", "a university outside Korea")
+            .add("other", "another kind of institution")
+            .build();
+
+    private static final Vocabulary STANDINGS = Vocabulary.of("standing")
+            .add("kr:freshman", "newly admitted to undergraduate studies in Korea")
+            .add("kr:term-2", "undergraduate in the 2nd term")
+            .add("kr:term-3", "undergraduate in the 3rd term")
+            .add("kr:term-4", "undergraduate in the 4th term")
+            .add("kr:term-5", "undergraduate in the 5th term")
+            .add("kr:term-6", "undergraduate in the 6th term")
+            .add("kr:term-7", "undergraduate in the 7th term")
+            .add("kr:term-8-on", "undergraduate in the 8th or a later term")
+            .add("kr:master-term-1", "master's student in the 1st term")
+            .add("kr:master-term-2-on", "master's student in the 2nd or a later term")
+            .add("kr:doctorate", "doctoral student in Korea")
+            .add("other", "another standing")
+            .build();
+
+    private static final Vocabulary FIELD_SERIES_CODES = Vocabulary.of("series")
+            .add("kr:humanities", "humanities (인문계열)")
+            .add("kr:social", "social sciences (사회계열)")
+            .add("kr:education", "education (교육계열)")
+            .add("kr:engineering", "engineering (공학계열)")
+            .add("kr:natural", "natural sciences (자연계열)")
+            .add("kr:medicine", "medicine and pharmacy (의약계열)")
+            .add("kr:arts-sports", "arts and sports (예체능계열)")
+            .build();
+
     /** Where the person lives. */
     public static final Attribute<Code> RESIDENCE = new Attribute<>(
             "residence",
@@ -127,7 +164,7 @@ public final class Attributes {
     /** Grade point average over everything that counts so far, unweighted. */
     public static final Attribute<Measure> GPA = new Attribute<>(
             "gpa",
-            new MeasureKind("3.4", Scales.US4, Scales.KR43, Scales.KR45, Scales.PERCENT),
+            new MeasureKind("3.4", Scales.US4, Scales.KR40, Scales.KR43, Scales.KR45, Scales.PERCENT),
             "GPA",
             "What is your unweighted grade point average, and on which scale?",
             false);
@@ -372,6 +409,54 @@ public final class Attributes {
     public static final Attribute<Codes> OCCUPATION = new Attribute<>(
             "occupation", new CodeSetKind(OCCUPATIONS), "occupation", "What is your occupation?", false);
 
+    /** What sort of institution the person studies at, in the terms of Korea's student aid. */
+    public static final Attribute<Code> INSTITUTION_KIND = new Attribute<>(
+            "institution-kind",
+            new CodeKind(INSTITUTIONS, CodeKind.Verb.IS),
+            "kind of institution",
+            "At what kind of institution do you study?",
+            false);
+
+    /** How far the person's studies are, in the terms of Korea's student aid. */
+    public static final Attribute<Code> STANDING = new Attribute<>(
+            "standing",
+            new CodeKind(STANDINGS, CodeKind.Verb.IS),
+            "standing",
+            "In which term of your studies are you?",
+            false);
+
+    /** The series of Korean higher education that the person's studies belong to. */
+    public static final Attribute<Codes> FIELD_SERIES = new Attribute<>(
+            "field-series",
+            new CodeSetKind(FIELD_SERIES_CODES),
+            "series of the field of study",
+            "To which of the seven series (계열) of Korean higher education do your studies belong?",
+            false);
+
+    /** Income bracket of the Korea Student Aid Foundation, 0 for recipients of basic livelihood support. */
+    public static final Attribute<Measure> INCOME_BRACKET = new Attribute<>(
+            "income-bracket",
+            new MeasureKind("8", Unit.upTo("10", "bracket", "on the scale of 0 to 10")),
+            "income bracket of the Korea Student Aid Foundation",
+            "Which income bracket (학자금 지원구간) did the Korea Student Aid Foundation find, 0 to 10?",
+            false);
+
+    /** Grade point average of the last regular term alone. */
+    public static final Attribute<Measure> LAST_TERM_GPA = new Attribute<>(
+            "last-term-gpa",
+            new MeasureKind("3.4", Scales.US4, Scales.KR40, Scales.KR43, Scales.KR45, Scales.PERCENT),
+            "GPA of the last term",
+            "What was your grade point average in your last regular term, and on which scale?",
+            false);
+
+    /** Credits of the last regular term alone. */
+    public static final Attribute<Measure> LAST_TERM_CREDITS = new Attribute<>(
+            "last-term-credits",
+            new MeasureKind("12", Unit.counting("credits", "credits")),
+            "credits of the last term",
+            "How many credits did you earn in your last regular term?",
+            false);
+
     private static final Attributes STANDARD = of(List.of(
             RESIDENCE,
             LEVEL,
@@ -411,7 +496,13 @@ public final class Attributes {
             DISABILITY_RATING,
             MEMBERSHIP,
             EMPLOYER,
-            OCCUPATION));
+            OCCUPATION,
+            INSTITUTION_KIND,
+            STANDING,
+            FIELD_SERIES,
+            INCOME_BRACKET,
+            LAST_TERM_GPA,
+            LAST_TERM_CREDITS));
 
     private final Map<String, Attribute<?>> byId;
     private final List<Fact<?>> facts;

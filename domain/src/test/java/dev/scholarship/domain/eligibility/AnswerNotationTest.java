@@ -34,7 +34,7 @@ class AnswerNotationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            gpa       | 3.4           | "3.4" is not a number with its unit; write it as in 3.4 on us4 (known: us4, kr43, kr45, percent)
+            gpa       | 3.4           | "3.4" is not a number with its unit; write it as in 3.4 on us4 (known: us4, kr40, kr43, kr45, percent)
             age       | 17            | "17" is not a number with its unit; write it as in 17 years
             financial-need | maybe    | "maybe" is neither yes nor no
             program   | nursing       | unknown field of study "nursing"; did you mean "cip:51.38"?

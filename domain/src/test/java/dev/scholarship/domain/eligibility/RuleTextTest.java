@@ -88,7 +88,7 @@ class RuleTextTest {
             residence in                          | 3:15: expected a value, but the line ends here
             level is not                          | 3:15: expected a value, but the line ends here
             gpa at least 3.0                      | 3:19: expected "on", but the line ends here
-            gpa at least 3.0 on us5               | 3:23: unknown unit "us5"; did you mean "us4"?; known: us4, kr43, kr45, percent
+            gpa at least 3.0 on us5               | 3:23: unknown unit "us5"; did you mean "us4"?; known: us4, kr40, kr43, kr45, percent
             gpa at least 4.5 on us4               | 3:16: 4.5 is off the scale us4, which runs from 0 to 4.0
             gpa at least 3,000 on us4             | 3:16: "3,000" is not a number; write 3000 without the comma
             gpa about 3.0 on us4                  | 3:3: unknown attribute "gpa about 3.0"
