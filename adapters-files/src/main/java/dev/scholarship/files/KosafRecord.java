@@ -14,6 +14,7 @@ import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.RuleTextException;
 import dev.scholarship.domain.text.BadTextException;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class KosafRecord {
     private static final URI DATA_SET = URI.create("https://www.data.go.kr/data/15028252/fileData.do");
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final Pattern ADDRESS = Pattern.compile("((?i:https?)://)([^/?#:@\\s]+)((?:[:/?#].*)?)");
     private static final Pattern WITHOUT_SCHEME =
             Pattern.compile("[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,}(?:/\\S*)?");
 
@@ -164,7 +166,8 @@ final class KosafRecord {
 
     private Optional<URI> homePage() {
         return row.text(KosafColumn.HOME_PAGE).flatMap(text -> {
-            boolean bare = WITHOUT_SCHEME.matcher(text).matches();
+            boolean bare = text.length() <= LONGEST_ADDRESS
+                    && WITHOUT_SCHEME.matcher(text).matches();
             var address = webAddress(bare ? "http://" + text : text);
             if (address.isEmpty()) {
                 remarks.warning(
@@ -175,14 +178,17 @@ final class KosafRecord {
         });
     }
 
+    /** The address that a text means; a host in Hangul counts in the form that the network knows. */
     private static Optional<URI> webAddress(String text) {
+        var parts = ADDRESS.matcher(text);
+        if (!parts.matches() || text.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
         try {
-            var address = new URI(text);
-            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null && text.length() <= LONGEST_ADDRESS
-                    ? Optional.of(address)
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
+            var address = new URI(parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3));
+            return Optional.of(address)
+                    .filter(found -> found.getHost() != null && found.toString().length() <= LONGEST_ADDRESS);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -45,7 +45,7 @@ class CatalogFilesTest {
         assertThatThrownBy(() -> format(text))
                 .isInstanceOf(CatalogSourceException.class)
                 .hasMessage("\"some.jsonl\" is of no format that is known; the formats are scholarship-catalog,"
-                        + " open-scholarships, predecessor, and --format says which one to read");
+                        + " open-scholarships, predecessor, kosaf, and --format says which one to read");
     }
 
     @Test
@@ -80,7 +80,7 @@ class CatalogFilesTest {
         assertThat(CatalogFormat.named("predecessor")).isEqualTo(CatalogFormat.PREDECESSOR);
         assertThatThrownBy(() -> CatalogFormat.named("open-scholarship"))
                 .hasMessage("there is no format \"open-scholarship\"; did you mean \"open-scholarships\"?; the formats"
-                        + " are scholarship-catalog, open-scholarships, predecessor");
+                        + " are scholarship-catalog, open-scholarships, predecessor, kosaf");
     }
 
     private String format(String text) throws IOException {

@@ -103,7 +103,7 @@ class FuzzTest {
                         demands.add(field.getKey() + ": " + String.join(", ", texts));
                     }
                 }
-                default -> demands.add("eligibility." + Wording.oneLine(field.getKey() + ": " + field.getValue()));
+                default -> demands.add(Wording.oneLine("eligibility." + field.getKey() + ": " + field.getValue()));
             }
         }
         return demands;

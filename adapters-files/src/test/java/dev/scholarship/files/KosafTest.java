@@ -322,7 +322,10 @@ class KosafTest {
     void aHomePageThatIsNoAddressGivesWayToTheDataSet() {
         assertThat(information("https://www.kosaf.go.kr/ko")).isEqualTo("https://www.kosaf.go.kr/ko");
         assertThat(information("www.itle.or.kr")).isEqualTo("http://www.itle.or.kr");
+        assertThat(information("http://동영장학재단.kr/a?b=1")).isEqualTo("http://xn--6j1bwry94b9qb9a326o.kr/a?b=1");
         assertThat(information("해당없음")).isEqualTo("https://www.data.go.kr/data/15028252/fileData.do");
+        assertThat(information("a.".repeat(50_000) + "kr"))
+                .isEqualTo("https://www.data.go.kr/data/15028252/fileData.do");
         assertThat(information("htto://www.ilsaf.or.kr/"))
                 .isEqualTo("https://www.data.go.kr/data/15028252/fileData.do");
         assertThat(warnings(accepted(Map.of("홈페이지주소", "htto://www.ilsaf.or.kr/"))))

@@ -15,8 +15,9 @@ final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "The files' format: scholarship-catalog, open-scholarships or predecessor. Without it, the"
-                    + " format is told by what is in them.")
+            description =
+                    "The files' format: scholarship-catalog, open-scholarships, predecessor or kosaf. Without it, the"
+                            + " format is told by what is in them.")
     private @Nullable String format;
 
     /** @throws CatalogSourceException if the format is unknown, or not one */
