@@ -15,7 +15,15 @@ public sealed interface Answer<V> {
     record Known<V>(V value) implements Answer<V> {}
 
     /** The value is not known, but it lies within the condition. */
-    record Partial<V>(Condition<V> within) implements Answer<V> {}
+    record Partial<V>(Condition<V> within) implements Answer<V> {
+
+        /** Of numbers, partial knowledge is one range with both ends. */
+        public Partial {
+            if (within instanceof Condition.Within numbers && !numbers.isOneClosedRange()) {
+                throw new IllegalArgumentException("partial knowledge of a number is one range with two ends");
+            }
+        }
+    }
 
     /** Nobody has answered; the same as no answer at all. */
     record Unknown<V>() implements Answer<V> {}
@@ -23,7 +31,7 @@ public sealed interface Answer<V> {
     /** The person chose not to say. Decides nothing, exactly like {@link Unknown}. */
     record Declined<V>() implements Answer<V> {}
 
-    /** The person has no such thing, so no demand on its value is met. */
+    /** The person has no such thing, so every test of its value fails, and a demand that denies one is met. */
     record NotApplicable<V>() implements Answer<V> {}
 
     static <V> Answer<V> known(V value) {

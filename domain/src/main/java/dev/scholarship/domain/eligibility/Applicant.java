@@ -31,7 +31,11 @@ public interface Applicant {
 
         private Builder() {}
 
+        /** @throws IllegalArgumentException if the answer's values are not of the fact's kind */
         public <V> Builder answer(Fact<V> fact, Answer<V> answer) {
+            if (!fact.attribute().kind().admits(answer)) {
+                throw new IllegalArgumentException("the answer is not one to " + fact.id());
+            }
             answers.put(fact, answer);
             return this;
         }

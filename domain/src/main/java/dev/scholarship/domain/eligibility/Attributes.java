@@ -452,7 +452,7 @@ public final class Attributes {
     /** Credits of the last regular term alone. */
     public static final Attribute<Measure> LAST_TERM_CREDITS = new Attribute<>(
             "last-term-credits",
-            new MeasureKind("12", Unit.counting("credits", "credits")),
+            new MeasureKind("12", Unit.measuring("credits", "credits")),
             "credits of the last term",
             "How many credits did you earn in your last regular term?",
             false);

@@ -1,6 +1,5 @@
 package dev.scholarship.domain.eligibility;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,12 +80,22 @@ public final class CodeKind extends Kind<Code> {
     }
 
     @Override
+    boolean admits(Condition<Code> condition) {
+        return switch (condition) {
+            case Condition.Under under -> under.vocabulary() == vocabulary;
+        };
+    }
+
+    @Override
+    boolean admits(Code value) {
+        return vocabulary.contains(value);
+    }
+
+    @Override
     Optional<Condition<Code>> parsePartial(String text) {
-        var alternatives = text.split("\\s+or\\s+|\\s*,\\s*", -1);
-        return alternatives.length < 2
-                ? Optional.empty()
-                : Optional.of(
-                        under(Arrays.stream(alternatives).map(vocabulary::parse).toList()));
+        return Words.isList(text, "or")
+                ? Optional.of(under(Words.items(text, "or", vocabulary::parse)))
+                : Optional.empty();
     }
 
     @Override

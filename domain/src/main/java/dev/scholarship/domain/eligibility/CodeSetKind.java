@@ -1,11 +1,8 @@
 package dev.scholarship.domain.eligibility;
 
-import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +44,19 @@ public final class CodeSetKind extends Kind<Codes> {
 
     @Override
     public Codes parse(String text) {
-        return text.equals(NONE) ? new Codes(List.of()) : new Codes(codes(text, "and"));
+        return text.equals(NONE) ? new Codes(List.of()) : new Codes(items(text, "and"));
+    }
+
+    @Override
+    boolean admits(Condition<Codes> condition) {
+        return switch (condition) {
+            case Condition.Includes includes -> includes.vocabulary() == vocabulary;
+        };
+    }
+
+    @Override
+    boolean admits(Codes value) {
+        return value.codes().stream().allMatch(vocabulary::contains);
     }
 
     @Override
@@ -58,11 +67,11 @@ public final class CodeSetKind extends Kind<Codes> {
     @Override
     Optional<Condition<Codes>> parsePartial(String text) {
         if (text.endsWith(AND_MORE)) {
-            var least = codes(text.substring(0, text.length() - AND_MORE.length()), "and");
+            var least = items(text.substring(0, text.length() - AND_MORE.length()), "and");
             return Optional.of(new Condition.Includes(vocabulary, least, true));
         }
         return text.contains(" or ")
-                ? Optional.of(new Condition.Includes(vocabulary, codes(text, "or"), false))
+                ? Optional.of(new Condition.Includes(vocabulary, items(text, "or"), false))
                 : Optional.empty();
     }
 
@@ -107,13 +116,8 @@ public final class CodeSetKind extends Kind<Codes> {
         return Words.printList(includes.codes().stream().map(Code::value).toList(), last);
     }
 
-    private List<Code> codes(String text, String joint) {
-        var words = text.split("\\s+" + joint + "\\s+|\\s*,\\s*", -1);
-        var codes = Arrays.stream(words).map(vocabulary::parse).toList();
-        if (new TreeSet<>(codes).size() != codes.size()) {
-            throw new BadTextException("each " + vocabulary.noun() + " may stand in a list once");
-        }
-        return codes;
+    private List<Code> items(String text, String last) {
+        return Words.items(text, last, vocabulary::parse);
     }
 
     private static String join(Iterable<Code> codes, String joint) {

@@ -169,6 +169,13 @@ public sealed interface Condition<V> {
             return new Within(Map.of(unit, range));
         }
 
+        boolean isOneClosedRange() {
+            return ranges.size() == 1
+                    && ranges.values().stream()
+                            .allMatch(range ->
+                                    range.low().isPresent() && range.high().isPresent());
+        }
+
         @Override
         public Truth holdsFor(Measure measure) {
             var range = ranges.get(measure.unit());
@@ -189,6 +196,15 @@ public sealed interface Condition<V> {
         private static void requireOnScale(Unit unit, Range range) {
             range.low().ifPresent(low -> new Measure(low, unit));
             range.high().ifPresent(high -> new Measure(high, unit));
+            boolean belowAll = !range.highIncluded() && range.bound().signum() == 0;
+            boolean aboveAll = !range.lowIncluded()
+                    && unit.most()
+                            .filter(most -> most.compareTo(range.bound()) == 0)
+                            .isPresent();
+            if (belowAll || aboveAll) {
+                throw new BadTextException("no number of " + unit.id() + " is "
+                        + range.shape().words() + " " + unit.print(range.bound()) + ", so nobody could meet this");
+            }
         }
     }
 }

@@ -21,18 +21,30 @@ public sealed interface Criterion {
         return new AtLeast(1, of, List.of());
     }
 
+    private static boolean isNothing(Criterion criterion) {
+        return criterion instanceof AtLeast group && group.of().isEmpty();
+    }
+
     /** A criterion without criteria below it. */
     sealed interface Leaf extends Criterion {}
 
     /**
      * A fact must satisfy a condition.
      *
+     * @param fact as of the applicant; within {@link Of} it is taken of somebody else
+     * @param condition one of the attribute's kind
      * @param sources the sentences of the listing that say so, as published
      */
     record Test<V>(Fact<V> fact, Condition<V> condition, List<String> sources) implements Leaf {
 
         public Test {
             sources = Quotes.checked(sources);
+            if (fact.person() != Person.APPLICANT) {
+                throw new IllegalArgumentException("a fact of somebody else is tested within Of");
+            }
+            if (!fact.attribute().kind().admits(condition)) {
+                throw new IllegalArgumentException("the condition is not one on " + fact.id());
+            }
         }
 
         public Test(Fact<V> fact, Condition<V> condition) {
@@ -52,6 +64,9 @@ public sealed interface Criterion {
         public AtLeast {
             of = List.copyOf(of);
             sources = Quotes.checked(sources);
+            if (of.stream().anyMatch(Criterion::isNothing)) {
+                throw new IllegalArgumentException("a demand that everybody meets stands alone");
+            }
             boolean nothing = count == 0 && of.isEmpty() && sources.isEmpty();
             if (!nothing && (of.size() < 2 || count < 1 || count > of.size())) {
                 throw new IllegalArgumentException("a group has two or more criteria and wants 1 to all of them, not "
@@ -68,7 +83,7 @@ public sealed interface Criterion {
     record Not(Criterion criterion) implements Criterion {
 
         public Not {
-            if (criterion instanceof Not || criterion.equals(NOTHING)) {
+            if (criterion instanceof Not || isNothing(criterion)) {
                 throw new IllegalArgumentException("a negation stands over a demand that is not negated");
             }
         }
@@ -82,6 +97,9 @@ public sealed interface Criterion {
     record Of(Person.Role role, Criterion of) implements Criterion {
 
         public Of {
+            if (isNothing(of)) {
+                throw new IllegalArgumentException("a demand that everybody meets stands alone");
+            }
             if (isAboutOthers(of)) {
                 throw new BadTextException(
                         "a criterion about somebody's " + role.word() + " is not about others again");

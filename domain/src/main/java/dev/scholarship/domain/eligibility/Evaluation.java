@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * <p>An answer is a set of values that are still possible; a test is TRUE if it holds for all of them and FALSE if for
  * none. "At least k of n" is TRUE once k are, FALSE once fewer than k can be. That is sound for every rule: no
- * completion of the answers contradicts a decided verdict. It is also complete where no open fact stands twice.
+ * completion of the answers contradicts a decided verdict. It is also complete where no fact that is open and can still matter stands twice.
  */
 final class Evaluation {
 
@@ -54,8 +54,7 @@ final class Evaluation {
             return true;
         }
         var seen = new HashSet<Fact<?>>();
-        return root.findings().stream()
-                .filter(finding -> finding.truth() == Truth.UNKNOWN)
+        return root.open().stream()
                 .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested) || seen.add(tested.fact()));
     }
 

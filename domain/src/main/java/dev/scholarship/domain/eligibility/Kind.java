@@ -55,6 +55,22 @@ public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind,
         };
     }
 
+    /** Whether a condition is one on values of this kind. */
+    abstract boolean admits(Condition<V> condition);
+
+    /** Whether a value is one of this kind. */
+    abstract boolean admits(V value);
+
+    final boolean admits(Answer<V> answer) {
+        return switch (answer) {
+            case Answer.Known<V>(var value) -> admits(value);
+            case Answer.Partial<V>(var within) -> admits(within);
+            case Answer.Unknown<V> unknown -> true;
+            case Answer.Declined<V> declined -> true;
+            case Answer.NotApplicable<V> none -> true;
+        };
+    }
+
     /** What the text leaves possible, or empty where it is meant as one value. */
     abstract Optional<Condition<V>> parsePartial(String text);
 

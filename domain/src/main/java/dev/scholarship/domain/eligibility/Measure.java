@@ -6,17 +6,24 @@ import java.math.BigDecimal;
 /**
  * A number with its unit, such as 17 years or 3.4 on us4. Numbers that differ in trailing zeros only are equal.
  *
- * @param number from 0 to the highest number of the unit, both included, at most 4 decimals
+ * @param number from 0 to the highest number of the unit, both included; at most 12 digits and 4 decimals, whole where
+ *     the unit is
  */
 public record Measure(BigDecimal number, Unit unit) {
 
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DIGITS = 12;
 
     public Measure {
         number = Decimals.canonical(number);
         requireWithin(number, unit);
-        if (number.scale() > MOST_DECIMALS) {
-            throw new BadTextException("a number has at most " + MOST_DECIMALS + " decimals here");
+        if (unit.whole() && number.scale() > 0) {
+            throw new BadTextException(
+                    number.toPlainString() + " is not a whole number of " + unit.id() + "; leave the fraction out");
+        }
+        if (number.scale() > MOST_DECIMALS || number.precision() - number.scale() > MOST_DIGITS) {
+            throw new BadTextException(
+                    "a number has at most " + MOST_DIGITS + " digits and " + MOST_DECIMALS + " decimals here");
         }
     }
 

@@ -73,6 +73,16 @@ public final class MeasureKind extends Kind<Measure> {
     }
 
     @Override
+    boolean admits(Condition<Measure> condition) {
+        return units.containsAll(ranges(condition).keySet());
+    }
+
+    @Override
+    boolean admits(Measure value) {
+        return units.contains(value.unit());
+    }
+
+    @Override
     Optional<Condition<Measure>> parsePartial(String text) {
         if (!text.contains("..")) {
             return Optional.empty();
@@ -89,15 +99,10 @@ public final class MeasureKind extends Kind<Measure> {
 
     @Override
     String printPartial(Condition<Measure> within) {
-        return ranges(within).entrySet().stream()
-                .map(entry -> printPartial(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(" or "));
-    }
-
-    private String printPartial(Unit unit, Range range) {
-        var low = unit.print(range.low().orElse(BigDecimal.ZERO));
-        var high = range.high().or(unit::most).map(unit::print).orElse("999999999999");
-        return with(low + ".." + high, unit);
+        var unit = ranges(within).keySet().iterator().next();
+        var range = ranges(within).get(unit);
+        var low = unit.print(range.low().orElseThrow());
+        return with(low + ".." + unit.print(range.high().orElseThrow()), unit);
     }
 
     @Override

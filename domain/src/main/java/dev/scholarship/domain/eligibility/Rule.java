@@ -32,6 +32,9 @@ public record Rule(
         notes = Quotes.checked(notes);
         RuleLimits.check(require);
         for (var wish : prefer) {
+            if (wish.equals(Criterion.NOTHING)) {
+                throw new IllegalArgumentException("a wish that everybody meets is none");
+            }
             RuleLimits.check(wish);
             RuleLimits.requireSettled(wish);
         }
@@ -42,7 +45,7 @@ public record Rule(
         return new Rule(Optional.empty(), require, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Decides for one applicant; never throws, whatever the answers. */
+    /** Decides for one applicant; never throws for answers of their facts' kinds. */
     public Check check(Applicant applicant) {
         return Evaluation.check(this, applicant);
     }

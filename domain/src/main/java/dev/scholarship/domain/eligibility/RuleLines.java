@@ -19,7 +19,7 @@ final class RuleLines {
         var root = new Line(0, -1, "", new ArrayList<>());
         var open = new ArrayList<>(List.of(root));
         int number = 0;
-        for (var raw : text.split("\r?\n", -1)) {
+        for (var raw : withoutMark(text).split("\r?\n", -1)) {
             number++;
             if (!raw.isBlank() || hasStraySpace(raw)) {
                 place(line(number, raw), open);
@@ -34,6 +34,11 @@ final class RuleLines {
         } catch (BadTextException e) {
             throw new RuleTextException(line, column, e.getMessage());
         }
+    }
+
+    /** Some editors put a byte order mark before the first letter. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static void place(Line line, List<Line> open) {

@@ -55,7 +55,15 @@ final class RuleReader {
         if (line.below().isEmpty()) {
             throw line.error("\"prefer\" needs at least 1 line under it");
         }
-        return line.below().stream().map(this::criterion).toList();
+        return line.below().stream().map(this::wish).toList();
+    }
+
+    private Criterion wish(RuleLines.Line line) {
+        var wish = criterion(line);
+        return line.checked(() -> {
+            RuleLimits.requireSettled(wish);
+            return wish;
+        });
     }
 
     private Criterion criterion(RuleLines.Line line) {

@@ -11,18 +11,24 @@ import java.util.Optional;
  * @param label the unit's name in a sentence, after the number
  * @param most the highest number, empty where there is none; the lowest is 0
  * @param decimals how many decimals people usually write
+ * @param whole whether only whole numbers count it, as completed years
  */
-public record Unit(String id, String label, Optional<BigDecimal> most, int decimals) {
+public record Unit(String id, String label, Optional<BigDecimal> most, int decimals, boolean whole) {
+
+    /** A unit of whole numbers without a highest one. */
+    static Unit counting(String id, String label) {
+        return new Unit(id, label, Optional.empty(), 0, true);
+    }
 
     /** A unit without a highest number. */
-    static Unit counting(String id, String label) {
-        return new Unit(id, label, Optional.empty(), 0);
+    static Unit measuring(String id, String label) {
+        return new Unit(id, label, Optional.empty(), 0, false);
     }
 
     /** A unit whose numbers end at {@code most}, written with as many decimals as it. */
     static Unit upTo(String most, String id, String label) {
         var highest = new BigDecimal(most);
-        return new Unit(id, label, Optional.of(highest), highest.scale());
+        return new Unit(id, label, Optional.of(highest), highest.scale(), false);
     }
 
     /** A number with as many decimals as people write, more only where it has them. */

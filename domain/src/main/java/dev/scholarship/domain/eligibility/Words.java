@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,6 +54,29 @@ final class Words {
             return items.get(0);
         }
         return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.get(items.size() - 1);
+    }
+
+    /** Whether a text outside of rules is a list with this word before its last item. */
+    static boolean isList(String text, String last) {
+        return text.contains(" " + last + " ") || text.contains(",");
+    }
+
+    /** The items of "A" and of "A, B and C", each once, where {@code last} is "and". */
+    static <T> List<T> items(String text, String last, Function<String, T> conversion) {
+        var joint = text.lastIndexOf(" " + last + " ");
+        var before = joint < 0 ? text : text.substring(0, joint);
+        if (joint < 0 && text.contains(",")) {
+            throw new BadTextException("say \"" + last + "\" before the last one of the list");
+        }
+        var words = new ArrayList<>(List.of(before.split("\\s*,\\s*|\\s+" + last + "\\s+", -1)));
+        if (joint >= 0) {
+            words.add(text.substring(joint + last.length() + 2));
+        }
+        var items = words.stream().map(String::strip).map(conversion).toList();
+        if (new HashSet<>(items).size() != items.size()) {
+            throw new BadTextException("\"" + text + "\" names something twice");
+        }
+        return items;
     }
 
     static String quote(String text) {

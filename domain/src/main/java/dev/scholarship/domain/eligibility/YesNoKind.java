@@ -33,6 +33,16 @@ public final class YesNoKind extends Kind<Boolean> {
     }
 
     @Override
+    boolean admits(Condition<Boolean> condition) {
+        return condition instanceof Condition.Yes;
+    }
+
+    @Override
+    boolean admits(Boolean value) {
+        return true;
+    }
+
+    @Override
     Optional<Condition<Boolean>> parsePartial(String text) {
         return Optional.empty();
     }

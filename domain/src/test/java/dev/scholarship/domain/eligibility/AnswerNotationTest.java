@@ -44,7 +44,10 @@ class AnswerNotationTest {
             gpa       | 3,4 on us4    | "3,4" is not a number; write 34 without the comma
             residence | us-nv         | unknown place "us-nv"; did you mean "US-NV"?
             residence | United States | unknown place "United States"; did you mean "US"?
-            residence | US-NV or US-NV | each place may stand in a list once
+            residence | US-NV or US-NV | "US-NV or US-NV" names something twice
+            residence | US-NV, US-CA  | say "or" before the last one of the list
+            citizenship | US, KR      | say "and" before the last one of the list
+            age       | 16.5 years    | 16.5 is not a whole number of years; leave the fraction out
             residence | ``            | an empty answer; write ? for unknown, - for declined, n/a for not applicable
             level     | senior        | unknown level "senior"
             """)
@@ -52,6 +55,14 @@ class AnswerNotationTest {
         assertThatThrownBy(() -> Attributes.standard().fact(fact).parseAnswer(text))
                 .isInstanceOf(BadTextException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void onlyValuesOfItsKindAnswerAFact() {
+        assertThatThrownBy(() -> Applicant.builder().known(Attributes.RESIDENCE.now(), new Code("XX")))
+                .isInstanceOf(IllegalArgumentException.class);
+        var open = Condition.Within.of(Scales.US4, Range.atLeast(java.math.BigDecimal.ONE));
+        assertThatThrownBy(() -> new Answer.Partial<>(open)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

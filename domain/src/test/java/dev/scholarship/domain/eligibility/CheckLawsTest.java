@@ -2,57 +2,81 @@ package dev.scholarship.domain.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Laws of every check, tried on random rules over a vocabulary small enough to try every completion. */
 class CheckLawsTest {
 
-    private static final CodeKind COLOUR = new CodeKind(
-            Vocabulary.of("colour")
-                    .add("red", "red")
-                    .addUnder("red", "crimson", "crimson")
-                    .addUnder("red", "scarlet", "scarlet")
-                    .add("blue", "blue")
-                    .build(),
-            CodeKind.Verb.IS);
-    private static final List<Code> FINAL_COLOURS = List.of(new Code("crimson"), new Code("scarlet"), new Code("blue"));
-    private static final List<Attribute<Code>> ATTRIBUTES = List.of("hat", "coat", "shoes", "bag").stream()
-            .map(CheckLawsTest::attribute)
+    private static final Vocabulary COLOURS = Vocabulary.of("colour")
+            .add("red", "red")
+            .addUnder("red", "crimson", "crimson")
+            .addUnder("red", "scarlet", "scarlet")
+            .addUnder("red", "another-red", "a red that no rule names")
+            .add("blue", "blue")
+            .build();
+    private static final List<Code> NAMED =
+            Stream.of("red", "crimson", "scarlet", "blue").map(Code::new).toList();
+    private static final List<Code> FINAL = Stream.of("crimson", "scarlet", "another-red", "blue")
+            .map(Code::new)
             .toList();
+    private static final CodeKind COLOUR = new CodeKind(COLOURS, CodeKind.Verb.IS);
+    private static final CodeSetKind PALETTE = new CodeSetKind(COLOURS);
+    private static final Unit YEARS = Unit.counting("years", "years");
+
+    private static final int MOST_COMPLETIONS = 3_000;
+
+    private static final Attribute<Code> HAT = attribute("hat", COLOUR);
+    private static final Attribute<Code> COAT = attribute("coat", COLOUR);
+    private static final Attribute<Codes> BAG = attribute("bag", PALETTE);
+    private static final Attribute<Measure> AGE = attribute("age", new MeasureKind("3", YEARS));
+    private static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
+
+    /** Answered with yes by everybody. */
+    private static final Attribute<Boolean> LIVES = attribute("lives", new YesNoKind());
+
+    private static final Criterion MET = new Criterion.Test<>(LIVES.now(), new Condition.Yes());
+    private static final Criterion UNMET = new Criterion.Not(MET);
 
     @Test
     void aDecidedVerdictHoldsForEveryCompletion() {
-        Seeds.each(5_000, random -> {
+        var decided = new int[1];
+        Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 3));
-            var applicant = applicant(random);
+            var applicant = applicant(random, rule);
             var verdict = rule.check(applicant.build()).verdict();
-            if (!(verdict instanceof Verdict.NeedsInfo)) {
-                assertThat(completions(applicant))
-                        .allSatisfy(
-                                completion -> assertThat(word(rule, completion)).isEqualTo(verdict.word()));
+            if (!(verdict instanceof Verdict.NeedsInfo)
+                    && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
+                decided[0]++;
+                assertThat(verdicts(rule, applicant)).as(text(rule)).containsExactly(verdict.word());
             }
         });
+        assertThat(decided[0]).isGreaterThan(500);
     }
 
     @Test
     void anOpenVerdictThatIsCalledExactHasTwoCompletionsThatDiffer() {
         var open = new int[1];
-        Seeds.each(5_000, random -> {
+        Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 2));
-            var applicant = applicant(random);
+            var applicant = applicant(random, rule);
             var check = rule.check(applicant.build());
-            if (check.verdict() instanceof Verdict.NeedsInfo && check.exact()) {
+            boolean exactlyOpen = check.verdict() instanceof Verdict.NeedsInfo && check.exact();
+            if (exactlyOpen && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
                 open[0]++;
-                assertThat(verdicts(rule, applicant)).hasSize(2);
+                assertThat(verdicts(rule, applicant)).as(text(rule)).hasSize(2);
             }
         });
         assertThat(open[0]).isGreaterThan(500);
@@ -60,37 +84,52 @@ class CheckLawsTest {
 
     @Test
     void whereACheckIsExactMissingIsWhatCanStillChangeTheVerdict() {
-        Seeds.each(5_000, random -> {
+        var tried = new int[1];
+        Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 2));
-            var applicant = applicant(random);
+            var applicant = applicant(random, rule);
             var check = rule.check(applicant.build());
-            if (check.verdict() instanceof Verdict.NeedsInfo needs && check.exact()) {
-                var matters = applicant.keySet().stream()
+            boolean settled = unsettled(rule.require()) == 0 && count(applicant) <= MOST_COMPLETIONS;
+            if (settled && check.exact() && check.verdict() instanceof Verdict.NeedsInfo needs) {
+                tried[0]++;
+                var matters = new HashSet<Fact<?>>();
+                applicant.keySet().stream()
                         .filter(fact -> canChange(rule, applicant, fact))
-                        .collect(Collectors.toSet());
-                assertThat(Map.of("missing", (Object) new java.util.HashSet<>(needs.missing())))
-                        .isEqualTo(Map.of("missing", (Object) matters));
+                        .forEach(matters::add);
+                assertThat(new HashSet<Fact<?>>(needs.missing())).as(text(rule)).isEqualTo(matters);
             }
         });
+        assertThat(tried[0]).isGreaterThan(300);
     }
 
     @Test
     void moreAnswersNeverTurnAVerdictRound() {
-        Seeds.each(5_000, random -> {
+        Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 3));
-            var applicant = applicant(random);
+            var applicant = applicant(random, rule);
             var before = word(rule, applicant.build());
-            applicant.replaceAll((fact, answer) -> random.nextBoolean() ? answer : completed(random, answer));
+            applicant.keySet().forEach(fact -> {
+                if (random.nextBoolean()) {
+                    var completions = completionsOf(applicant, fact);
+                    applicant.put(fact, completions.get(random.nextInt(completions.size())));
+                }
+            });
             var after = word(rule, applicant.build());
-            assertThat(before.equals("NEEDS_INFO") || before.equals(after)).isTrue();
+            assertThat(before.equals("NEEDS_INFO") || before.equals(after))
+                    .as(text(rule))
+                    .isTrue();
         });
+    }
+
+    private static String text(Rule rule) {
+        return RuleText.print(rule);
     }
 
     @Test
     void theOrderOfCriteriaDoesNotMatter() {
         Seeds.each(5_000, random -> {
             var criterion = criterion(random, 3);
-            var applicant = applicant(random).build();
+            var applicant = applicant(random, Rule.requiring(criterion)).build();
             assertThat(word(Rule.requiring(shuffled(criterion, random)), applicant))
                     .isEqualTo(word(Rule.requiring(criterion), applicant));
         });
@@ -103,7 +142,7 @@ class CheckLawsTest {
             var none = new Criterion.Not(Criterion.any(parts));
             var allNot = Criterion.all(
                     parts.stream().<Criterion>map(Criterion.Not::new).toList());
-            var applicant = applicant(random).build();
+            var applicant = applicant(random, Rule.requiring(none)).build();
             assertThat(word(Rule.requiring(none), applicant)).isEqualTo(word(Rule.requiring(allNot), applicant));
         });
     }
@@ -129,17 +168,18 @@ class CheckLawsTest {
         });
     }
 
-    private static Attribute<Code> attribute(String id) {
-        return new Attribute<>(id, COLOUR, id, "Which " + id + "?", false);
+    private static <V> Attribute<V> attribute(String id, Kind<V> kind) {
+        return new Attribute<>(id, kind, id, "Which " + id + "?", false);
     }
 
     private static Criterion criterion(RandomGenerator random, int depth) {
-        return switch (depth == 0 ? 0 : random.nextInt(4)) {
-            case 0 -> test(random);
-            case 1 -> {
+        return switch (depth == 0 ? 0 : random.nextInt(6)) {
+            case 0, 1 -> random.nextInt(12) == 0 ? new Criterion.Unsettled(Criterion.Why.UNREAD, "x") : test(random);
+            case 2 -> {
                 var inner = criterion(random, depth - 1);
                 yield inner instanceof Criterion.Not ? inner : new Criterion.Not(inner);
             }
+            case 3 -> new Criterion.Of(Person.Role.PARENT, ofParent(random));
             default -> {
                 var parts = new ArrayList<Criterion>();
                 for (int i = 0; i < 2 + random.nextInt(2); i++) {
@@ -150,102 +190,268 @@ class CheckLawsTest {
         };
     }
 
+    private static Criterion ofParent(RandomGenerator random) {
+        var parts = List.<Criterion>of(
+                new Criterion.Test<>(NEED.now(), new Condition.Yes()),
+                new Criterion.Test<>(HAT.now(), colours(random)));
+        return switch (random.nextInt(3)) {
+            case 0 -> parts.get(0);
+            case 1 -> new Criterion.Not(parts.get(1));
+            default -> Criterion.all(parts);
+        };
+    }
+
     private static Criterion positive(RandomGenerator random) {
         var criterion = criterion(random, 1);
         return criterion instanceof Criterion.Not not ? not.criterion() : criterion;
     }
 
     private static Criterion test(RandomGenerator random) {
-        var attribute = ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
-        var code = List.of("red", "crimson", "scarlet", "blue").get(random.nextInt(4));
-        return new Criterion.Test<>(attribute.now(), COLOUR.under(new Code(code)));
-    }
-
-    private static Answers applicant(RandomGenerator random) {
-        var answers = new Answers();
-        for (var attribute : ATTRIBUTES) {
-            answers.put(
-                    attribute.now(),
-                    switch (random.nextInt(6)) {
-                        case 0 -> new Answer.Known<>(FINAL_COLOURS.get(random.nextInt(3)));
-                        case 1 -> new Answer.Known<>(new Code("red"));
-                        case 2 -> new Answer.Partial<>(COLOUR.under(new Code("crimson"), new Code("blue")));
-                        case 3 -> new Answer.Declined<>();
-                        case 4 -> new Answer.NotApplicable<>();
-                        default -> new Answer.Unknown<>();
-                    });
-        }
-        return answers;
-    }
-
-    private static List<Answer<Code>> completions(Answer<Code> answer) {
-        return switch (answer) {
-            case Answer.Known<Code>(var value) when value.value().equals("red") -> known("crimson", "scarlet");
-            case Answer.Known<Code> known -> List.of(known);
-            case Answer.Partial<Code> partial -> known("crimson", "blue");
-            case Answer.NotApplicable<Code> none -> List.of(none);
-            case Answer.Unknown<Code> unknown -> anything();
-            case Answer.Declined<Code> declined -> anything();
+        return switch (random.nextInt(5)) {
+            case 0 -> new Criterion.Test<>(HAT.now(), colours(random));
+            case 1 -> new Criterion.Test<>(COAT.now(), colours(random));
+            case 2 ->
+                new Criterion.Test<>(BAG.now(), new Condition.Includes(COLOURS, named(random), random.nextBoolean()));
+            case 3 -> new Criterion.Test<>(AGE.now(), Condition.Within.of(YEARS, ages(random)));
+            default -> new Criterion.Test<>(NEED.now(), new Condition.Yes());
         };
     }
 
-    private static List<Answer<Code>> anything() {
-        var all = new ArrayList<>(known("crimson", "scarlet", "blue"));
-        all.add(new Answer.NotApplicable<>());
-        return all;
+    private static Condition<Code> colours(RandomGenerator random) {
+        return COLOUR.under(named(random));
     }
 
-    private static List<Answer<Code>> known(String... codes) {
-        return List.of(codes).stream()
-                .<Answer<Code>>map(code -> Answer.known(new Code(code)))
+    private static List<Code> named(RandomGenerator random) {
+        return IntStream.rangeClosed(0, random.nextInt(2))
+                .mapToObj(i -> NAMED.get(random.nextInt(NAMED.size())))
+                .distinct()
                 .toList();
     }
 
-    private static Answer<Code> completed(RandomGenerator random, Answer<Code> answer) {
-        var completions = completions(answer);
-        return completions.get(random.nextInt(completions.size()));
+    private static Range ages(RandomGenerator random) {
+        var age = BigDecimal.valueOf(1 + random.nextInt(3));
+        return switch (random.nextInt(6)) {
+            case 0 -> Range.atLeast(age);
+            case 1 -> Range.atMost(age);
+            case 2 -> Range.moreThan(age);
+            case 3 -> Range.lessThan(age);
+            case 4 -> Range.between(age, age);
+            default -> Range.between(BigDecimal.ONE, age);
+        };
+    }
+
+    /** Answers to the facts that a rule asks for. */
+    private static Answers applicant(RandomGenerator random, Rule rule) {
+        var answers = new Answers();
+        rule.check(Applicant.nothingKnown()).findings().forEach(finding -> {
+            if (finding instanceof Finding.Tested<?> tested) {
+                answers.put(tested.fact(), answer(random, tested.fact()));
+            }
+        });
+        return answers;
+    }
+
+    private static <V> Answer<V> answer(RandomGenerator random, Fact<V> fact) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Answer.Declined<>();
+            case 1 -> new Answer.NotApplicable<>();
+            case 2, 3 -> new Answer.Unknown<>();
+            default -> given(random, fact.attribute().kind());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> Answer<V> given(RandomGenerator random, Kind<V> kind) {
+        return (Answer<V>)
+                switch (kind) {
+                    case CodeKind colours ->
+                        random.nextBoolean()
+                                ? Answer.known(NAMED.get(random.nextInt(NAMED.size())))
+                                : new Answer.Partial<>(colours(random));
+                    case CodeSetKind colours ->
+                        random.nextBoolean()
+                                ? Answer.known(new Codes(named(random)))
+                                : new Answer.Partial<>(
+                                        new Condition.Includes(COLOURS, named(random), random.nextBoolean()));
+                    case MeasureKind years -> {
+                        int low = random.nextInt(5);
+                        yield new Answer.Partial<>(Condition.Within.of(
+                                YEARS,
+                                Range.between(BigDecimal.valueOf(low), BigDecimal.valueOf(low + random.nextInt(3)))));
+                    }
+                    case YesNoKind yesNo -> Answer.known(random.nextBoolean());
+                };
+    }
+
+    /** Every final answer that an answer leaves possible. */
+    @SuppressWarnings("unchecked")
+    private static <V> List<Answer<V>> completions(Fact<V> fact, Answer<V> answer) {
+        var all = finals(fact.attribute().kind()).stream()
+                .map(value -> (Answer<V>) Answer.known(value))
+                .filter(known -> agrees(fact.attribute().kind(), answer, ((Answer.Known<V>) known).value()))
+                .toList();
+        return switch (answer) {
+            case Answer.NotApplicable<V> none -> List.of(answer);
+            case Answer.Unknown<V> unknown -> and(all, new Answer.NotApplicable<>());
+            case Answer.Declined<V> declined -> and(all, new Answer.NotApplicable<>());
+            case Answer.Known<V> known -> all;
+            case Answer.Partial<V> partial -> all;
+        };
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+
+    private static List<?> finals(Kind<?> kind) {
+        return switch (kind) {
+            case CodeKind colours -> FINAL;
+            case CodeSetKind colours ->
+                IntStream.range(0, 16)
+                        .mapToObj(bits -> new Codes(IntStream.range(0, 4)
+                                .filter(i -> (bits >> i & 1) == 1)
+                                .mapToObj(FINAL::get)
+                                .toList()))
+                        .toList();
+            case MeasureKind years ->
+                IntStream.range(0, 7)
+                        .mapToObj(i -> new Measure(BigDecimal.valueOf(i), YEARS))
+                        .toList();
+            case YesNoKind yesNo -> List.of(true, false);
+        };
+    }
+
+    private static <V> boolean agrees(Kind<V> kind, Answer<V> answer, V value) {
+        return switch (answer) {
+            case Answer.Known<V>(var known) -> agreesWithKnown(kind, known, value);
+            case Answer.Partial<V>(var within) -> within.holdsFor(value) == Truth.TRUE;
+            case Answer.Unknown<V> unknown -> true;
+            case Answer.Declined<V> declined -> true;
+            case Answer.NotApplicable<V> none -> false;
+        };
+    }
+
+    /** A known set is complete: each of its codes stands for itself or something below it, and there is nothing else. */
+    private static <V> boolean agreesWithKnown(Kind<V> kind, V known, V value) {
+        return switch (kind) {
+            case CodeKind colours -> COLOURS.covers((Code) known, (Code) value);
+            case CodeSetKind colours -> {
+                var said = ((Codes) known).codes();
+                var has = ((Codes) value).codes();
+                yield said.stream().allMatch(code -> has.stream().anyMatch(one -> COLOURS.covers(code, one)))
+                        && has.stream().allMatch(one -> said.stream().anyMatch(code -> COLOURS.covers(code, one)));
+            }
+            case MeasureKind years -> known.equals(value);
+            case YesNoKind yesNo -> known.equals(value);
+        };
     }
 
     private static List<Applicant> completions(Answers answers) {
-        var all = new ArrayList<Answers>(List.of(new Answers()));
-        for (var entry : answers.entrySet()) {
-            var longer = new ArrayList<Answers>();
-            for (var partial : all) {
-                for (var completion : completions(entry.getValue())) {
-                    var next = new Answers();
-                    next.putAll(partial);
-                    next.put(entry.getKey(), completion);
-                    longer.add(next);
-                }
-            }
-            all = longer;
-        }
-        return all.stream().map(Answers::build).toList();
+        return allAnswers(answers).stream().map(Answers::build).toList();
     }
 
-    private static TreeSet<String> verdicts(Rule rule, Answers answers) {
+    @SuppressWarnings("unchecked")
+    private static <V> List<Answer<V>> completionsOf(Answers answers, Fact<V> fact) {
+        return completions(fact, (Answer<V>) answers.get(fact));
+    }
+
+    /** How often a check would have to be tried; rules whose answers leave too much open are passed over. */
+    private static long count(Answers answers) {
+        return answers.keySet().stream()
+                .mapToLong(fact -> completionsOf(answers, fact).size())
+                .reduce(1, Math::multiplyExact);
+    }
+
+    /** The verdicts of all completions, where each demand that nobody can settle may go either way. */
+    private static Set<String> verdicts(Rule rule, Answers answers) {
+        int unsettled = unsettled(rule.require());
+        var rules = IntStream.range(0, 1 << unsettled)
+                .mapToObj(choices -> Rule.requiring(settled(rule.require(), new Choices(choices))))
+                .toList();
         return completions(answers).stream()
-                .map(completion -> word(rule, completion))
+                .flatMap(completion -> rules.stream().map(settled -> word(settled, completion)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The next bit says whether the next demand that nobody can settle is met. */
+    private static final class Choices {
+
+        private int bits;
+
+        private Choices(int bits) {
+            this.bits = bits;
+        }
+
+        boolean next() {
+            boolean met = (bits & 1) == 1;
+            bits >>= 1;
+            return met;
+        }
+    }
+
+    private static Criterion settled(Criterion criterion, Choices choices) {
+        return switch (criterion) {
+            case Criterion.Test<?> test -> test;
+            case Criterion.Unsettled unsettled -> choices.next() ? MET : UNMET;
+            case Criterion.Not not -> {
+                var inner = settled(not.criterion(), choices);
+                yield inner instanceof Criterion.Not again ? again.criterion() : new Criterion.Not(inner);
+            }
+            case Criterion.Of of -> of;
+            case Criterion.AtLeast group ->
+                new Criterion.AtLeast(
+                        group.count(),
+                        group.of().stream().map(part -> settled(part, choices)).toList(),
+                        List.of());
+        };
+    }
+
+    private static int unsettled(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Test<?> test -> 0;
+            case Criterion.Unsettled unsettled -> 1;
+            case Criterion.Not not -> unsettled(not.criterion());
+            case Criterion.Of of -> 0;
+            case Criterion.AtLeast group ->
+                group.of().stream().mapToInt(CheckLawsTest::unsettled).sum();
+        };
+    }
+
     /** Whether two completions that differ in this fact only differ in the verdict. */
-    private static boolean canChange(Rule rule, Answers answers, Fact<Code> fact) {
+    private static boolean canChange(Rule rule, Answers answers, Fact<?> fact) {
         var others = new Answers();
         others.putAll(answers);
         others.remove(fact);
-        return completions(others).stream()
-                .anyMatch(other -> completions(answers.get(fact)).stream()
-                                .map(answer -> word(rule, with(other, fact, answer)))
+        return allAnswers(others).stream()
+                .anyMatch(other -> completionsOf(answers, fact).stream()
+                                .map(answer -> {
+                                    var one = new Answers();
+                                    one.putAll(other);
+                                    one.put(fact, answer);
+                                    return word(rule, one.build());
+                                })
                                 .distinct()
                                 .count()
                         > 1);
     }
 
-    private static Applicant with(Applicant other, Fact<Code> fact, Answer<Code> answer) {
-        var builder = Applicant.builder();
-        ATTRIBUTES.forEach(attribute -> builder.answer(attribute.now(), other.answer(attribute.now())));
-        return builder.answer(fact, answer).build();
+    private static List<Answers> allAnswers(Answers answers) {
+        var all = new ArrayList<Answers>(List.of(new Answers()));
+        for (var fact : answers.keySet()) {
+            var longer = new ArrayList<Answers>();
+            for (var partial : all) {
+                for (var completion : completionsOf(answers, fact)) {
+                    var next = new Answers();
+                    next.putAll(partial);
+                    next.put(fact, completion);
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        return all;
     }
 
     private static Criterion shuffled(Criterion criterion, RandomGenerator random) {
@@ -266,14 +472,19 @@ class CheckLawsTest {
         return rule.check(applicant).verdict().word();
     }
 
-    private static final class Answers extends HashMap<Fact<Code>, Answer<Code>> {
+    private static final class Answers extends LinkedHashMap<Fact<?>, Answer<?>> {
 
         private static final long serialVersionUID = 1L;
 
         Applicant build() {
-            var builder = Applicant.builder();
-            forEach(builder::answer);
+            var builder = Applicant.builder().known(LIVES.now(), true);
+            keySet().forEach(fact -> add(builder, fact));
             return builder.build();
+        }
+
+        @SuppressWarnings("unchecked")
+        private <V> void add(Applicant.Builder builder, Fact<V> fact) {
+            builder.answer(fact, (Answer<V>) get(fact));
         }
     }
 }

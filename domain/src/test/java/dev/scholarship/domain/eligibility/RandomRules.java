@@ -112,7 +112,7 @@ public final class RandomRules {
     private <V> V value(Fact<V> fact) {
         return switch (fact.attribute().kind()) {
             case CodeKind codes -> (V) code(codes.vocabulary());
-            case CodeSetKind codes -> (V) new Codes(codes(codes.vocabulary(), 4).subList(0, 1));
+            case CodeSetKind codes -> (V) new Codes(random.nextInt(6) == 0 ? List.of() : codes(codes.vocabulary(), 4));
             case MeasureKind measures -> (V) measure(measures);
             case YesNoKind yesNo -> (V) Boolean.valueOf(random.nextBoolean());
         };
@@ -168,7 +168,7 @@ public final class RandomRules {
     }
 
     private Range range(int shape, Unit unit) {
-        var mark = number(unit);
+        var mark = shape == 2 || shape == 3 ? numberWithin(unit) : number(unit);
         return switch (shape) {
             case 0 -> Range.atLeast(mark);
             case 1 -> Range.atMost(mark);
@@ -195,7 +195,17 @@ public final class RandomRules {
 
     private BigDecimal number(Unit unit) {
         int most = unit.most().map(BigDecimal::intValue).orElse(40);
-        return BigDecimal.valueOf(random.nextInt(most * 100 + 1), 2);
+        return unit.whole()
+                ? BigDecimal.valueOf(random.nextInt(most + 1))
+                : BigDecimal.valueOf(random.nextInt(most * 100 + 1), 2);
+    }
+
+    /** A number that has lower and higher ones. */
+    private BigDecimal numberWithin(Unit unit) {
+        var number = number(unit);
+        boolean end = number.signum() == 0
+                || unit.most().filter(most -> most.compareTo(number) == 0).isPresent();
+        return end ? numberWithin(unit) : number;
     }
 
     private Person.Role role() {

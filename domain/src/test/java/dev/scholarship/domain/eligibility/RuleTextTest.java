@@ -102,6 +102,9 @@ class RuleTextTest {
             not a parent's died serving           | 3:7: nobody can tell whether this denies one or all; write "none of" over the line, or "for a parent all of" with "not" in it
             a parnt's residence in US             | 3:3: unknown person "parnt"; known: parent, guardian, grandparent, spouse
             age at least 16                       | 3:18: expected a unit: years, but the line ends here
+            age at least 16.5 years               | 3:16: 16.5 is not a whole number of years; leave the fraction out
+            age less than 0 years                 | 3:17: no number of years is less than 0, so nobody could meet this
+            gpa more than 4.0 on us4              | 3:17: no number of us4 is more than 4.0, so nobody could meet this
             age at least 16 month                 | 3:19: unknown unit "month"; known: years
             financial need at least 3             | 3:21: expected a moment: "study start"
             unread leadership                     | 3:10: expected the source's sentence in double quotes, found "leadership"
@@ -149,7 +152,7 @@ class RuleTextTest {
                 "3:3: \"none of\" over a line that says \"not\" denies twice; state the demand itself");
         refuses(
                 "rule 1\nrequire nothing\nprefer\n  unread \"x\"\n",
-                "1:1: a wish ranks applicants, so it cannot be unread or unclear; make it a note");
+                "4:3: a wish ranks applicants, so it cannot be unread or unclear; make it a note");
     }
 
     /** A lost or gained level of a nested line must never change the meaning of a rule silently. */
@@ -201,6 +204,28 @@ class RuleTextTest {
     @Test
     void quotedSentencesAreOneLine() {
         assertThatThrownBy(() -> new Criterion.Unsettled(Criterion.Why.UNREAD, "two\nlines"))
+                .isInstanceOf(BadTextException.class);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertThat(parse("\ufeff" + LEGACY)).isEqualTo(parse(LEGACY));
+    }
+
+    @Test
+    void whatNoTextCanSayIsNoRule() {
+        var need = Attributes.FINANCIAL_NEED.now();
+        assertThatThrownBy(() -> new Criterion.Test<>(need.of(Person.PARENT), new Condition.Yes()))
+                .isInstanceOf(IllegalArgumentException.class);
+        var level = ((CodeKind) Attributes.LEVEL.kind()).under(new Code("graduate"));
+        assertThatThrownBy(() -> new Criterion.Test<>(Attributes.RESIDENCE.now(), level))
+                .isInstanceOf(IllegalArgumentException.class);
+        var met = new Criterion.Test<>(need, new Condition.Yes());
+        assertThatThrownBy(() -> Criterion.any(List.of(met, Criterion.NOTHING)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Criterion.Of(Person.Role.PARENT, Criterion.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Range.atLeast(new java.math.BigDecimal("1e21")))
                 .isInstanceOf(BadTextException.class);
     }
 
