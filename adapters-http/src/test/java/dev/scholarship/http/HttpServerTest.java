@@ -140,7 +140,18 @@ class HttpServerTest {
         assertThat(answer.header("ETag")).isEqualTo(tag);
         assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
         assertThat(answer.headers("Content-Type")).isEmpty();
+        assertThat(answer.header("Content-Length")).isIn("15", "");
         assertMarked(answer);
+    }
+
+    @Test
+    void aConnectionOutlivesWhatIsNotSentAgain() throws IOException {
+        var tag = http.send("GET /things").header("ETag");
+        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
+        var answer = http.exchange(request.formatted("/things", "If-None-Match: " + tag + "\r\n")
+                + request.formatted("/things/2", "Connection: close\r\n"));
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).startsWith("HTTP/1.1 200").endsWith("{\"id\":\"2\"}");
     }
 
     @Test
