@@ -148,6 +148,16 @@ class PostgresDatabaseTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsNotQuotedWithItsParameters() {
+        assertThatThrownBy(
+                        () -> open(settings("jdbc:postgresql://host:port/name?sslpassword=x", Duration.ofSeconds(1))))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasNoCause()
+                .hasMessage("its address jdbc:postgresql://host:port/name?... cannot be understood; write it as in"
+                        + " jdbc:postgresql://host:5432/name");
+    }
+
+    @Test
     void aServerThatSaysNothingOrIsNotThereIsUnavailable() throws IOException {
         String url;
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
