@@ -153,6 +153,29 @@ class ApiTest {
         assertThat(ids(posted.json())).containsExactly("nursing-nevada");
     }
 
+    @Test
+    void whatWasSearchedForByPostIsNotKept() throws IOException {
+        var posted = http.post("/api/v1/search", "{\"q\":\"nursing\"}");
+        assertThat(posted.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(posted.headers("ETag")).isEmpty();
+    }
+
+    @Test
+    void aPostTakesNothingFromItsAddress() throws IOException {
+        var check = http.post("/api/v1/eligibility_check?faith=quakr&limit=3&bogus=1", "{}");
+        assertThat(check.status()).isEqualTo(400);
+        assertThat(check.json().path("code").asText()).isEqualTo("invalid_parameters");
+        assertThat(check.json().at("/errors/0/code").asText()).isEqualTo("sensitive_in_url");
+        assertThat(details(check))
+                .containsExactly(
+                        "faith: Send this answer in a body by POST, never in an address.",
+                        "limit: No such field.",
+                        "bogus: No such field.");
+        var search = http.post("/api/v1/search?q=nursing&limit=3", "{}");
+        assertThat(search.status()).isEqualTo(400);
+        assertThat(details(search)).containsExactly("q: No such field.", "limit: No such field.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "region=US-CA, 32",
@@ -297,6 +320,22 @@ class ApiTest {
                 .containsExactlyInAnyOrder(
                         "q: Name scholarships or choose them by a filter, not both.",
                         "limit: Name scholarships or choose them by a filter, not both.");
+        var posted = http.post(
+                "/api/v1/eligibility_check", "{\"scholarship_ids\":[\"open-01\"],\"filter\":{},\"cursor\":\"x\"}");
+        assertThat(details(posted))
+                .containsExactlyInAnyOrder(
+                        "/filter: Name scholarships or choose them by a filter, not both.",
+                        "/cursor: Name scholarships or choose them by a filter, not both.");
+    }
+
+    @Test
+    void aNameOfTheOtherPlaceIsNoFieldHere() throws IOException {
+        var asked = http.send("GET /api/v1/eligibility_check?scholarship_id=open-01&filter=1");
+        assertThat(asked.json().at("/errors/0/parameter").asText()).isEqualTo("filter");
+        assertThat(asked.json().at("/errors/0/code").asText()).isEqualTo("unknown_field");
+        var posted = http.post("/api/v1/eligibility_check", "{\"scholarship_ids\":[\"open-01\"],\"q\":\"nursing\"}");
+        assertThat(posted.json().at("/errors/0/pointer").asText()).isEqualTo("/q");
+        assertThat(posted.json().at("/errors/0/code").asText()).isEqualTo("unknown_field");
     }
 
     @Test
@@ -312,6 +351,9 @@ class ApiTest {
         var answer = http.send("GET /api/v1/eligibility_check?faith=quaker");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("sensitive_in_url");
+        var slip = http.send("GET /api/v1/eligibility_check?faith=quakr");
+        assertThat(slip.json().path("errors")).hasSize(1);
+        assertThat(slip.body()).doesNotContain("quakr");
         assertThat(http.post("/api/v1/eligibility_check", "{\"applicant\":{\"faith\":\"quaker\"}}")
                         .status())
                 .isEqualTo(200);

@@ -200,6 +200,28 @@ class DefectsTest {
     }
 
     @Test
+    void d11WhatFollowsAPageIsNotSkippedWhenOtherWordsAreLookedForMeanwhile() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            write(award("nurse-" + i).title("Nursing"));
+        }
+        var cursor = "&cursor="
+                + get("/api/v1/search?q=nursng&limit=2").path("next_cursor").asText();
+        assertThat(ids(get("/api/v1/search?q=nursng&limit=9" + cursor)))
+                .containsExactly("nurse-2", "nurse-3", "nurse-4");
+
+        write(award("a-prize").title("Nursng prize"));
+
+        for (var path : List.of("/api/v1/search", "/api/v1/eligibility_check")) {
+            var answer = http.send("GET " + path + "?q=nursng&limit=9" + cursor);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.json().path("code").asText()).isEqualTo("cursor_outdated");
+            assertThat(answer.json().path("detail").asText())
+                    .isEqualTo("The words that were looked for have changed since; start without cursor.");
+        }
+        assertThat(ids(get("/api/v1/search?q=nursng"))).containsExactly("a-prize");
+    }
+
+    @Test
     void d12MoneyIsWholeMinorUnits() throws IOException {
         var amount = get("/api/v1/scholarships/for-all").path("amount");
         assertThat(amount.at("/most/minor").isIntegralNumber()).isTrue();

@@ -15,7 +15,6 @@ import dev.scholarship.http.route.Reply;
 import dev.scholarship.http.route.Request;
 import dev.scholarship.http.route.RouteTable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +48,7 @@ class HttpServerTest {
         server.stop();
     }
 
-    private record Found(BigDecimal gpa, LocalDate born, List<String> states) {}
+    private record Found(long age, LocalDate born, List<String> states) {}
 
     private static void addTo(RouteTable table) {
         table.get("/things", request -> Reply.shared(Map.of("name", "Zoë")))
@@ -65,11 +64,11 @@ class HttpServerTest {
     }
 
     private static Reply search(Fields fields) {
-        var gpa = fields.decimal("gpa").required();
+        var age = fields.integer("age", 0, 150).required();
         var born = fields.date("born").required();
         var states = fields.texts("states", 2, 3);
         fields.done();
-        return Reply.personal(new Found(gpa.get(), born.get(), states));
+        return Reply.personal(new Found(age.get(), born.get(), states));
     }
 
     private static Reply page(Request request) {
@@ -140,7 +139,18 @@ class HttpServerTest {
         assertThat(answer.header("ETag")).isEqualTo(tag);
         assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
         assertThat(answer.headers("Content-Type")).isEmpty();
+        assertThat(answer.header("Content-Length")).isIn("15", "");
         assertMarked(answer);
+    }
+
+    @Test
+    void aConnectionOutlivesWhatIsNotSentAgain() throws IOException {
+        var tag = http.send("GET /things").header("ETag");
+        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
+        var answer = http.exchange(request.formatted("/things", "If-None-Match: " + tag + "\r\n")
+                + request.formatted("/things/2", "Connection: close\r\n"));
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).startsWith("HTTP/1.1 200").endsWith("{\"id\":\"2\"}");
     }
 
     @Test
@@ -277,33 +287,33 @@ class HttpServerTest {
 
     @Test
     void aQueryAndABodyAreReadAlike() throws IOException {
-        var fromQuery = http.send("GET /search?gpa=3.50&born=2008-02-29&states=TX&states=N%59");
-        var fromBody = http.post("/search", "{\"gpa\":3.50,\"born\":\"2008-02-29\",\"states\":[\"TX\",\"NY\"]}");
+        var fromQuery = http.send("GET /search?age=18&born=2008-02-29&states=TX&states=N%59");
+        var fromBody = http.post("/search", "{\"age\":18,\"born\":\"2008-02-29\",\"states\":[\"TX\",\"NY\"]}");
         assertThat(fromQuery.body())
-                .isEqualTo("{\"gpa\":3.50,\"born\":\"2008-02-29\",\"states\":[\"TX\",\"NY\"]}")
+                .isEqualTo("{\"age\":18,\"born\":\"2008-02-29\",\"states\":[\"TX\",\"NY\"]}")
                 .isEqualTo(fromBody.body());
         assertThat(fromBody.status()).isEqualTo(200);
     }
 
     @Test
     void allMistakesOfAQueryComeAtOnce() throws IOException {
-        var answer = http.send("GET /search?gpa=x&gpb=1&states=TX&states=TOO&states=%FF");
+        var answer = http.send("GET /search?age=x&agf=1&states=TX&states=TOO&states=%FF");
         assertProblem(answer, 400, "invalid_parameters");
         assertThat(answer.json().path("errors").toString())
-                .contains("{\"parameter\":\"gpa\",\"code\":\"not_a_number\"")
+                .contains("{\"parameter\":\"age\",\"code\":\"not_an_integer\"")
                 .contains("{\"parameter\":\"born\",\"code\":\"required\"")
                 .contains("{\"parameter\":\"states\",\"code\":\"too_long\"")
                 .contains("{\"parameter\":\"states\",\"code\":\"malformed_encoding\"")
-                .contains("{\"parameter\":\"gpb\",\"code\":\"unknown_field\"")
-                .contains("Did you mean gpa?");
+                .contains("{\"parameter\":\"agf\",\"code\":\"unknown_field\"")
+                .contains("Did you mean age?");
     }
 
     @Test
     void allMistakesOfABodyComeAtOnce() throws IOException {
-        var answer = http.post("/search", "{\"gpa\":\"3\",\"states\":[\"TX\",1],\"b/n\":1,\"born\":null}");
+        var answer = http.post("/search", "{\"age\":\"3\",\"states\":[\"TX\",1],\"b/n\":1,\"born\":null}");
         assertProblem(answer, 400, "invalid_body");
         assertThat(answer.json().path("errors").toString())
-                .contains("{\"pointer\":\"/gpa\",\"code\":\"not_a_number\"")
+                .contains("{\"pointer\":\"/age\",\"code\":\"not_a_number\"")
                 .contains("{\"pointer\":\"/born\",\"code\":\"null_not_allowed\"")
                 .contains("{\"pointer\":\"/states/1\",\"code\":\"not_a_string\"")
                 .contains("{\"pointer\":\"/b~1n\",\"code\":\"unknown_field\"");
@@ -370,7 +380,7 @@ class HttpServerTest {
 
     @Test
     void aBodyAtTheCapIsRead() throws IOException {
-        var body = "{\"gpa\":3,\"born\":\"2008-01-01\"}";
+        var body = "{\"age\":3,\"born\":\"2008-01-01\"}";
         assertThat(http.post("/search", body + " ".repeat(MIB - body.length())).status())
                 .isEqualTo(200);
     }

@@ -1,7 +1,7 @@
 package dev.scholarship.postgres;
 
 /**
- * The database answers, but this program must not use it. The message is one sentence for the operator; trying again
+ * There is no such database, or it answers but this program must not use it. The message is one sentence for the operator; trying again
  * does not help.
  */
 public final class DatabaseUnusable extends RuntimeException {

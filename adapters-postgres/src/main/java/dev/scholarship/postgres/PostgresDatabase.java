@@ -29,7 +29,7 @@ public final class PostgresDatabase implements AutoCloseable {
      * Connects and brings the schema up to date. Programs that start at the same time wait for each other.
      *
      * @param attributes which rules may ask for; stored rules are read with them
-     * @throws DatabaseUnusable if the server is too old, the database is not UTF8, or its schema is newer than this
+     * @throws DatabaseUnusable if the address is none, the server is too old, the database is not UTF8, or its schema is newer than this
      *     program or not what the migrations make
      * @throws dev.scholarship.domain.catalog.CatalogUnavailable if the database cannot be reached now
      */
@@ -80,7 +80,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     private static PGSimpleDataSource dataSource(PostgresSettings settings, Duration silence) {
         var dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(settings.jdbcUrl());
+        setUrl(dataSource, settings);
         dataSource.setUser(settings.user());
         dataSource.setPassword(settings.password());
         dataSource.setApplicationName("scholarship");
@@ -89,6 +89,16 @@ public final class PostgresDatabase implements AutoCloseable {
         dataSource.setSocketTimeout(seconds(silence));
         dataSource.setTcpKeepAlive(true);
         return dataSource;
+    }
+
+    /** The driver's complaint quotes the whole address, parameters included; nobody gets to see it. */
+    private static void setUrl(PGSimpleDataSource dataSource, PostgresSettings settings) {
+        try {
+            dataSource.setUrl(settings.jdbcUrl());
+        } catch (IllegalArgumentException e) {
+            throw new DatabaseUnusable("its address " + settings.shownUrl()
+                    + " cannot be understood; write it as in jdbc:postgresql://host:5432/name");
+        }
     }
 
     /** Rounded up, since the driver counts whole seconds and takes 0 for no limit. */

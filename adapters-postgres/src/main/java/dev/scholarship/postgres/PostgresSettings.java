@@ -41,10 +41,14 @@ public record PostgresSettings(
         return new PostgresSettings(jdbcUrl, user, password, 10, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
+    String shownUrl() {
+        return jdbcUrl.replaceFirst("\\?.*", "?...");
+    }
+
     /** Without the password and without the address's parameters, which may hold one. */
     @Override
     public String toString() {
-        return "PostgresSettings[jdbcUrl=" + jdbcUrl.replaceFirst("\\?.*", "?...") + ", user=" + user + ", poolSize="
-                + poolSize + ", statementTimeout=" + statementTimeout + ", connectTimeout=" + connectTimeout + "]";
+        return "PostgresSettings[jdbcUrl=" + shownUrl() + ", user=" + user + ", poolSize=" + poolSize
+                + ", statementTimeout=" + statementTimeout + ", connectTimeout=" + connectTimeout + "]";
     }
 }

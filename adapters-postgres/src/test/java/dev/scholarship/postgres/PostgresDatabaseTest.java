@@ -105,8 +105,8 @@ class PostgresDatabaseTest {
 
         assertThatThrownBy(() -> open(settings))
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageStartingWith("the database's schema is not what this program's migrations make: ")
-                .hasMessageNotContaining("\n");
+                .hasMessage("the database's schema is not what this program's migrations make: it was made by another"
+                        + " version of migration 1; start the version of the program that made it");
     }
 
     @Test
@@ -116,7 +116,8 @@ class PostgresDatabaseTest {
 
         assertThatThrownBy(() -> open(settings))
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageStartingWith("the database's schema cannot be brought up to date: ");
+                .hasMessage("the database's schema cannot be brought up to date: there is something in it that this"
+                        + " program did not make; name a database that is empty");
     }
 
     @Test
@@ -145,6 +146,16 @@ class PostgresDatabaseTest {
         try (var database = open(settings)) {
             assertThat(database.isReachable()).isTrue();
         }
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotQuotedWithItsParameters() {
+        assertThatThrownBy(
+                        () -> open(settings("jdbc:postgresql://host:port/name?sslpassword=x", Duration.ofSeconds(1))))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasNoCause()
+                .hasMessage("its address jdbc:postgresql://host:port/name?... cannot be understood; write it as in"
+                        + " jdbc:postgresql://host:5432/name");
     }
 
     @Test

@@ -71,13 +71,19 @@ final class CatalogDatabase {
             steps.accept("The catalogue's schema is up to date");
             return database;
         } catch (DatabaseUnusable e) {
-            throw new StartupException("the database cannot be used: " + e.getMessage(), e);
+            throw new StartupException("the database cannot be used: " + e.getMessage() + inLocalMode(), e);
         } catch (CatalogUnavailable e) {
             throw new StartupException(
                     "the database %s cannot be reached: %s; see whether it runs and SCHOLARSHIP_DATABASE_URL, _USER and _PASSWORD are right"
                             .formatted(address, e.getMessage()),
                     e);
         }
+    }
+
+    private String inLocalMode() {
+        return settings.database().embedded()
+                ? "; or start anew with './scholarship reset', which deletes the data"
+                : "";
     }
 
     private PostgresSettings adapterSettings(DatabaseAddress address) {

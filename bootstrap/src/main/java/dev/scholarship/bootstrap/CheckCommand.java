@@ -16,15 +16,19 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -52,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             names = {"-a", "--answer"},
             paramLabel = "FACT=ANSWER",
             description = "What is known of the person; may be repeated.")
-    private Map<String, String> answers = new LinkedHashMap<>();
+    private List<String> answers = new ArrayList<>();
 
     @Option(
             names = "--from",
@@ -83,14 +87,27 @@ final class CheckCommand implements Callable<Integer> {
 
     private Applicant applicant() {
         var applicant = Applicant.builder();
-        answers.forEach((fact, answer) -> {
-            try {
-                add(applicant, Attributes.standard().fact(fact), answer);
-            } catch (BadTextException e) {
-                throw new StartupException("--answer " + fact + ": " + e.getMessage(), e);
-            }
-        });
+        var answered = new HashSet<Fact<?>>();
+        answers.forEach(text -> answer(text, answered, applicant));
         return applicant.build();
+    }
+
+    private void answer(String text, Set<Fact<?>> answered, Applicant.Builder applicant) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--answer must be FACT=ANSWER, as in residence=US-NV, but is " + text);
+        }
+        var name = text.substring(0, equals);
+        try {
+            var fact = Attributes.standard().fact(name);
+            if (!answered.add(fact)) {
+                throw new StartupException("--answer " + name + ": this was answered before; answer each fact once");
+            }
+            add(applicant, fact, text.substring(equals + 1));
+        } catch (BadTextException e) {
+            throw new StartupException("--answer " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
@@ -99,8 +116,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private Map<String, Entry> entries() {
         var entries = new LinkedHashMap<String, Entry>();
+        var places = new HashMap<String, String>();
         try (var rows = source().rows()) {
-            rows.forEach(row -> add(row, entries));
+            rows.forEach(row -> add(row, entries, places));
         } catch (CatalogSourceException e) {
             throw new StartupException(e.getMessage(), e);
         }
@@ -111,13 +129,25 @@ final class CheckCommand implements Callable<Integer> {
         return files.isEmpty() ? OpenScholarships.bundled(Attributes.standard()) : format.source(files);
     }
 
-    private void add(CatalogSource.Row row, Map<String, Entry> entries) {
+    private void add(CatalogSource.Row row, Map<String, Entry> entries, Map<String, String> places) {
         switch (row) {
-            case CatalogSource.Accepted accepted ->
-                entries.putIfAbsent(accepted.entry().scholarship().id().value(), accepted.entry());
-            case CatalogSource.Rejected(var place, var reason) ->
-                spec.commandLine().getErr().println("left out " + place + ": " + reason);
+            case CatalogSource.Accepted accepted -> {
+                var id = accepted.entry().scholarship().id().value();
+                var earlier = places.putIfAbsent(id, accepted.place());
+                if (earlier == null) {
+                    entries.put(id, accepted.entry());
+                } else {
+                    leaveOut(
+                            accepted.place(),
+                            "has the id of an earlier row, " + earlier + "; an id stands for one scholarship");
+                }
+            }
+            case CatalogSource.Rejected(var place, var reason) -> leaveOut(place, reason);
         }
+    }
+
+    private void leaveOut(String place, String reason) {
+        spec.commandLine().getErr().println("left out " + place + ": " + reason);
     }
 
     private static void requireKnown(String id, Map<String, Entry> entries) {
@@ -147,8 +177,13 @@ final class CheckCommand implements Callable<Integer> {
         out.printf(
                 "Applications: %s%n",
                 scholarship.window().stateAt(InstantSource.system().instant()));
+        if (!check.exact()) {
+            out.println("  This may not be exact: a fact that is open stands more than once in the rule, so it may be"
+                    + " decided already.");
+        }
         print(check, out);
         entry.rule().judged().forEach(quality -> out.println("  A committee weighs: " + quality));
+        entry.rule().agreed().forEach(promise -> out.println("  By applying you agree: " + promise));
         entry.rule().notes().forEach(note -> out.println("  Note: " + note));
         out.println("  More: " + scholarship.information());
         out.println();
@@ -157,6 +192,9 @@ final class CheckCommand implements Callable<Integer> {
     private static void print(Check check, PrintWriter out) {
         for (Finding finding : check.findings()) {
             out.println("  " + WORDS.finding(finding));
+        }
+        for (Finding preference : check.preferences()) {
+            out.println("  Preferred, not required. " + WORDS.finding(preference));
         }
     }
 }

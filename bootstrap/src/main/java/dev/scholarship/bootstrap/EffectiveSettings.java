@@ -18,6 +18,9 @@ record EffectiveSettings(Settings settings, List<Value> values) {
     record Value(Setting setting, String text, Source source) {
         /** What may be shown: of a secret only whether there is one. */
         String shown() {
+            if (setting == Setting.DATABASE_URL) {
+                return DatabaseAddress.withoutSecrets(text);
+            }
             return setting.secret() && !text.isEmpty() ? "***" : text;
         }
     }

@@ -53,9 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             var database = new CatalogDatabase(parent.settings().settings(), new Steps(err)).openBeside(lifetime);
             var catalog = new ReadCatalog(database.scholarships(), InstantSource.system());
             var versions = new TreeSet<Long>();
-            long count = target == null
-                    ? toStandardOutput(catalog, versions)
-                    : target.write(out -> write(catalog, versions, out));
+            long count = write(catalog, versions, target);
             err.println(count + " scholarships exported");
             if (versions.size() > 1) {
                 err.println("The catalogue changed meanwhile, from version %d to %d; each scholarship is whole."
@@ -64,14 +62,25 @@ final class ExportCommand implements Callable<Integer> {
             return 0;
         } catch (BadTextException e) {
             throw new StartupException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new StartupException("the export cannot be written: " + e.getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw new StartupException(
-                    "the export cannot be written: " + e.getCause().getMessage(), e);
         } catch (CatalogUnavailable e) {
             throw new StartupException("the database went away during the export (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static long write(ReadCatalog catalog, TreeSet<Long> versions, @Nullable NewFile target) {
+        try {
+            return target == null
+                    ? toStandardOutput(catalog, versions)
+                    : target.write(out -> write(catalog, versions, out));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e.getCause());
+        }
+    }
+
+    private static StartupException cannotWrite(IOException reason) {
+        return new StartupException("the export cannot be written: " + reason.getMessage(), reason);
     }
 
     /** In UTF-8, whatever the terminal's encoding is. */

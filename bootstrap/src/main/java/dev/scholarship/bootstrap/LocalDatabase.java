@@ -58,17 +58,55 @@ final class LocalDatabase implements AutoCloseable {
      */
     static LocalDatabase start(DataDirectory directory, int connections) {
         var postmaster = new Postmaster(directory);
-        postmaster.clearLeftover();
-        var programs = PostgresPrograms.unpackedIn(directory);
-        if (!directory.initialized()) {
-            makeCluster(directory, programs, postmaster);
+        try {
+            postmaster.clearLeftover();
+            var programs = PostgresPrograms.unpackedIn(directory);
+            if (!directory.initialized()) {
+                makeCluster(directory, programs, postmaster);
+            }
+            return start(directory, programs, postmaster, connections);
+        } catch (UncheckedIOException e) {
+            throw new StartupException(
+                    "the data directory %s cannot be used (%s)"
+                            .formatted(directory.path(), e.getCause().getMessage()),
+                    e);
         }
-        var port = start(directory, programs, postmaster, connections);
-        if (!directory.initialized()) {
-            directory.markInitialized(Build.current().postgresMajor());
+    }
+
+    /** Starts the cluster that is there; if anything fails, nothing is left running. */
+    private static LocalDatabase start(
+            DataDirectory directory, PostgresPrograms programs, Postmaster postmaster, int connections) {
+        var password = requirePassword(directory);
+        try {
+            var port = startServer(directory, programs, postmaster, connections);
+            if (!directory.initialized()) {
+                directory.markInitialized(Build.current().postgresMajor());
+            }
+            LOG.debug("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
+            return new LocalDatabase(postmaster, address(port, password));
+        } catch (RuntimeException e) {
+            stopAfter(e, postmaster);
+            throw e;
         }
-        LOG.debug("PostgreSQL {} listens on 127.0.0.1:{}", Build.current().postgres(), port);
-        return new LocalDatabase(postmaster, address(directory.path(), port));
+    }
+
+    private static void stopAfter(RuntimeException failure, Postmaster postmaster) {
+        try {
+            postmaster.stop();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static String requirePassword(DataDirectory directory) {
+        try {
+            return password(directory.path());
+        } catch (IOException e) {
+            throw new StartupException(
+                    "the password of the database cannot be read from %s; put the file back from a copy, or start anew with './scholarship reset', which deletes the data"
+                            .formatted(directory.postgresPassword()),
+                    e);
+        }
     }
 
     /** The address of the server that another process runs in a data directory; empty if none is ready there. */
@@ -76,8 +114,7 @@ final class LocalDatabase implements AutoCloseable {
         try {
             var lines = Files.readAllLines(Postmaster.fileIn(DataDirectory.clusterIn(folder)));
             return lines.size() > PORT_LINE
-                    ? Optional.of(address(
-                            folder, Integer.parseInt(lines.get(PORT_LINE).strip())))
+                    ? Optional.of(address(Integer.parseInt(lines.get(PORT_LINE).strip()), password(folder)))
                     : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
@@ -131,7 +168,7 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     /** Tries again, because somebody else can take the free port first, and a killed start can come to life late. */
-    private static int start(
+    private static int startServer(
             DataDirectory directory, PostgresPrograms programs, Postmaster postmaster, int connections) {
         var reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -180,13 +217,12 @@ final class LocalDatabase implements AutoCloseable {
                         .formatted(what, reason));
     }
 
-    private static DatabaseAddress address(Path folder, int port) {
-        try {
-            var password = Files.readString(DataDirectory.passwordIn(folder)).strip();
-            return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+    }
+
+    private static String password(Path folder) throws IOException {
+        return Files.readString(DataDirectory.passwordIn(folder)).strip();
     }
 
     private static int freePort() {

@@ -1,6 +1,8 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.application.catalog.ImportCatalog;
+import dev.scholarship.domain.catalog.CatalogUnavailable;
+import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.files.OpenScholarships;
 import dev.scholarship.http.HttpServer;
@@ -12,6 +14,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,18 +48,25 @@ final class ServeCommand implements Callable<Integer> {
         var steps = new Steps(out);
         var database = new CatalogDatabase(settings, steps).open(lifetime);
         if (settings.database().embedded()) {
-            importSample(database, steps);
+            importSample(database.catalogWriter(), steps);
         }
         var server = lifetime.start(() -> listen(settings, database));
         new Welcome(settings.http().host(), server.port()).print(out);
     }
 
-    private static void importSample(PostgresDatabase database, Steps steps) {
+    static void importSample(CatalogWriter writer, Steps steps) {
         var sample = OpenScholarships.bundled(Attributes.standard());
-        var catalog = new ImportCatalog(database.catalogWriter(), CLOCK);
-        if (!catalog.isImported(sample)) {
-            var report = catalog.run(sample, progress -> {});
-            steps.accept("The sample catalogue is in: " + report.read() + " scholarships");
+        var catalog = new ImportCatalog(writer, CLOCK);
+        try {
+            if (!catalog.isImported(sample)) {
+                var report = catalog.run(sample, progress -> {});
+                steps.accept("The sample catalogue is in: " + report.read() + " scholarships");
+            }
+        } catch (CatalogUnavailable e) {
+            throw new StartupException(
+                    "the database went away while the sample catalogue was brought in (" + e.getMessage()
+                            + "); start again to complete it",
+                    e);
         }
     }
 
@@ -78,19 +88,28 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Bound to this machine, only its local names are answered, so that no web page can reach it by another name. */
-    private static HttpSettings httpSettings(Settings.Http http) {
+    /**
+     * Bound to this machine, only its local names and the one that was set are answered, so that no web page can reach
+     * it by another name.
+     */
+    static HttpSettings httpSettings(Settings.Http http) {
         var local = HttpSettings.local(http.port());
         var bound = new HttpSettings(
                 http.host(),
                 http.port(),
-                local.allowedHosts(),
+                allowedHosts(local, http.host()),
                 local.bodyLimit(),
                 local.headLimit(),
                 http.drain(),
                 local.stopTimeout(),
                 local.idleTimeout());
         return isLoopback(http.host()) ? bound : bound.withAllowedHosts(Set.of());
+    }
+
+    private static Set<String> allowedHosts(HttpSettings local, String host) {
+        var allowed = new HashSet<>(local.allowedHosts());
+        allowed.add(Welcome.inAddress(host));
+        return allowed;
     }
 
     private static boolean isLoopback(String host) {

@@ -35,7 +35,7 @@ enum Setting {
             "database.url",
             "A PostgreSQL that runs elsewhere. Empty starts the one that comes with the program.",
             "empty, or an address such as jdbc:postgresql://host:5432/name with no password in it",
-            text -> text.isEmpty() || text.matches("jdbc:postgresql:(?!.*[?&]password=).+")),
+            text -> text.isEmpty() || DatabaseAddress.isUrl(text)),
     DATABASE_USER("database.user", "The user of that PostgreSQL.", "any text", text -> true),
     DATABASE_PASSWORD("database.password", "The password of that user.", "any text", text -> true),
     DATABASE_CONNECTIONS(

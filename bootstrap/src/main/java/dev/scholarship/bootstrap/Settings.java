@@ -24,10 +24,11 @@ public record Settings(Http http, Data data, Database database) {
             return url.isEmpty();
         }
 
-        /** Without the password. */
+        /** Without the password and the parameters of the address. */
         @Override
         public String toString() {
-            return "Database[url=" + url + ", user=" + user + ", connections=" + connections + "]";
+            return "Database[url=" + DatabaseAddress.withoutParameters(url) + ", user=" + user + ", connections="
+                    + connections + "]";
         }
     }
 }

@@ -21,8 +21,13 @@ record Welcome(String host, int port) {
 
     private String reachable() {
         return switch (host) {
-            case "127.0.0.1", "0.0.0.0", "::", "::1" -> "localhost";
-            default -> host;
+            case "127.0.0.1", "0.0.0.0", "::" -> "localhost";
+            default -> inAddress(host);
         };
+    }
+
+    /** The host as it stands in an address. */
+    static String inAddress(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 }

@@ -65,8 +65,84 @@ class CheckCommandTest {
     @Test
     void leavesOutRowsThatAreNoneAndSaysSo(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"x\"}\n{\"id\": \"y\"}\n");
-        assertThat(run("check", "--from", file.toString())).isZero();
+        assertThat(run("check", "--format", "open-scholarships", "--from", file.toString()))
+                .isZero();
         assertThat(err.toString()).contains("left out", "bad.jsonl:1", "bad.jsonl:2");
+    }
+
+    @Test
+    void saysWhatOnePromisesWhatIsPreferredAndWhatIsNotExact(@TempDir Path folder) throws Exception {
+        var rule = """
+                rule 1
+                require all of
+                  any of 2
+                    residence in US-NV
+                    level is graduate
+                  any of 2
+                    residence in US-CA
+                    level is undergraduate
+                prefer
+                  residence in KR
+                judged "leadership"
+                agree "to work for the agency"
+                """;
+        var file = catalogue(folder, line("xx-one", rule));
+
+        assertThat(run("check", "--from", file.toString(), "xx-one"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("NEEDS_INFO", "\n  This may not be exact: ")
+                .containsPattern("\n  Preferred, not required\\. .*South Korea")
+                .contains("\n  By applying you agree: to work for the agency\n");
+    }
+
+    @Test
+    void anExactAnswerIsNotDoubted(@TempDir Path folder) throws Exception {
+        var file = catalogue(folder, line("xx-one", "rule 1\nrequire all of\n  residence in US-NV\n"));
+
+        assertThat(run("check", "--from", file.toString(), "xx-one")).isZero();
+        assertThat(out.toString()).contains("NEEDS_INFO").doesNotContain("exact", "agree", "Preferred");
+    }
+
+    @Test
+    void refusesTwoAnswersToOneFact() {
+        assertThat(run("check", "-a", "residence=US-NV", "-a", "residence=US-CA"))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("--answer residence: this was answered before; answer each fact once\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnswerWithoutAFact() {
+        assertThat(run("check", "-a", "US-NV")).isEqualTo(2);
+        assertThat(err.toString()).contains("--answer must be FACT=ANSWER", "US-NV");
+    }
+
+    @Test
+    void leavesOutWhatHasTheIdOfAnEarlierRow(@TempDir Path folder) throws Exception {
+        var one = line("xx-one", "rule 1\nrequire nothing\n");
+        var file = catalogue(folder, one, one);
+
+        assertThat(run("check", "--from", file.toString())).isZero();
+        assertThat(err.toString())
+                .startsWith("left out ")
+                .contains("catalogue.jsonl:3: has the id of an earlier row, ", "catalogue.jsonl:2; an id stands for");
+    }
+
+    private static Path catalogue(Path folder, String... lines) throws Exception {
+        var header = "{\"format\":\"scholarship-catalog\",\"version\":1}\n";
+        return Files.writeString(folder.resolve("catalogue.jsonl"), header + String.join("\n", lines) + "\n");
+    }
+
+    private static String line(String id, String rule) {
+        return """
+                {"id":"%s","title":"Award","kind":"SCHOLARSHIP","provider":{"name":"Fund","kind":"FOUNDATION"},\
+                "amount":{"kind":"unstated"},"window":{"zone":"UTC","zone_stated":true,"basis":"UNSTATED",\
+                "cycle":"ONCE"},"information":"https://example.org/award","source":{"name":"Fund",\
+                "url":"https://example.org/award","last_verified":"2026-06-16","credit":"Fund"},"rule":"%s"}\
+                """.formatted(id, rule.replace("\"", "\\\"").replace("\n", "\\n"));
     }
 
     private int run(String... arguments) {

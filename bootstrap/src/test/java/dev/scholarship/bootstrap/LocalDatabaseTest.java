@@ -214,6 +214,34 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void withoutItsPasswordItIsNotStartedAndSaysWhatToDo() throws Exception {
+        Files.delete(directory.postgresPassword());
+
+        assertThat(failure())
+                .startsWith("the password of the database cannot be read from " + directory.postgresPassword())
+                .contains("./scholarship reset");
+        assertThat(new Postmaster(directory).running()).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutItsPasswordIsNotFound() throws Exception {
+        try (var database = start()) {
+            assertThat(LocalDatabase.runningIn(directory.path())).contains(database.address());
+            Files.delete(directory.postgresPassword());
+            assertThat(LocalDatabase.runningIn(directory.path())).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsTheServerWhenAStartFailsAfterIt() throws Exception {
+        openEmpty();
+        Files.createDirectory(directory.path().resolve("scholarship.properties.new"));
+
+        assertThat(failure()).contains("is not writable");
+        assertThat(new Postmaster(directory).running()).isEmpty();
+    }
+
+    @Test
     void writesTheServersLogToAFile() throws Exception {
         start().close();
 

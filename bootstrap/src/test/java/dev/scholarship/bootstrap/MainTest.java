@@ -115,6 +115,17 @@ class MainTest {
     }
 
     @Test
+    void anExportThatCannotStartIsNotCalledOneThatCannotBeWritten() throws Exception {
+        DataDirectory.open(data()).close();
+        Files.createDirectories(Postmaster.fileIn(DataDirectory.clusterIn(data())));
+
+        assertThat(run(inData(), "export")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the data directory " + data() + " cannot be used (")
+                .doesNotContain("\tat ", "export");
+    }
+
+    @Test
     void describesEveryVerb() {
         Main.commandLine(Map.of())
                 .getSubcommands()

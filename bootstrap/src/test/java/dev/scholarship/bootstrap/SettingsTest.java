@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,36 @@ class SettingsTest {
                 .contains("scholarship.database.connections (SCHOLARSHIP_DATABASE_CONNECTIONS) is '0'")
                 .contains("scholarship.database.url (SCHOLARSHIP_DATABASE_URL)")
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void takeNoAddressOfADatabaseThatIsNoneOrHoldsAPassword() {
+        for (var url : List.of(
+                "jdbc:postgresql:name",
+                "jdbc:postgresql://host/",
+                "jdbc:postgresql:///name",
+                "jdbc:postgresql://host:5432/name?sslmode=require&passwordless=yes",
+                "jdbc:postgresql://[::1]:5432,db.example:6432/이름?options=-c%20x")) {
+            assertThat(Setting.DATABASE_URL.accepts(url)).as(url).isTrue();
+        }
+        for (var url : List.of(
+                "jdbc:postgresql:",
+                "jdbc:mysql://host/name",
+                "jdbc:postgresql://host:port/name",
+                "jdbc:postgresql://host:65536/name",
+                "jdbc:postgresql://host:0/name",
+                "jdbc:postgresql://host:5432",
+                "jdbc:postgresql://user:hunter2@host/name",
+                "postgresql://user:hunter2@host/name",
+                "jdbc:postgresql://host/name?password=hunter2",
+                "jdbc:postgresql://host/name?sslmode=require&PassWord=hunter2",
+                "jdbc:postgresql://host/name?sslpassword=hunter2&ssl=true")) {
+            assertThatThrownBy(() -> read(Map.of("SCHOLARSHIP_DATABASE_URL", url)))
+                    .as(url)
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("an address such as jdbc:postgresql://host:5432/name")
+                    .hasMessageNotContaining("hunter2");
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,14 +104,34 @@ public final class CatalogQuery {
         return paging.after(canonical()).map(CatalogQuery::position);
     }
 
-    /** The cursor of the page after this one. */
+    /**
+     * The cursor of the page after this one.
+     *
+     * @param page what was found {@link #after} the cursor
+     * @throws ProblemException 400, if other words were looked for than when the cursor was made: the page is one of
+     *     another list then, in which the place of the cursor means nothing
+     */
     public Optional<String> next(Page page) {
+        var words = digest(page.corrections());
+        if (paging.after(canonical())
+                .filter(parts -> !parts.getLast().equals(words))
+                .isPresent()) {
+            throw new ProblemException(Problem.cursorOutdated());
+        }
         return page.next()
                 .map(position -> Cursor.print(
                         List.of(
                                 String.valueOf(position.relevance()),
-                                position.id().value()),
+                                position.id().value(),
+                                words),
                         canonical()));
+    }
+
+    /** Equal corrections have equal digests; none have an empty one. */
+    private static String digest(Map<String, List<String>> corrections) {
+        var sorted = new TreeMap<String, Set<String>>();
+        corrections.forEach((word, similar) -> sorted.put(word, new TreeSet<>(similar)));
+        return sorted.isEmpty() ? "" : Cursor.digestOf(sorted.toString());
     }
 
     /** Equal filters have equal texts. */
@@ -136,7 +158,7 @@ public final class CatalogQuery {
 
     private static Page.Position position(List<String> parts) {
         try {
-            if (parts.size() == 2) {
+            if (parts.size() == 3) {
                 return new Page.Position(Long.parseLong(parts.get(0)), new ScholarshipId(parts.get(1)));
             }
         } catch (NumberFormatException | BadTextException e) {

@@ -45,10 +45,11 @@ public final class CatalogRoutes implements Routes {
     }
 
     private Reply searchByBody(Request request) {
+        request.query().done();
         var fields = request.json();
         var query = CatalogQuery.searching(fields);
         fields.done();
-        return Reply.shared(page(query));
+        return Reply.personal(page(query));
     }
 
     private Reply linked(Request request, Fields fields, CatalogQuery query) {

@@ -5,6 +5,7 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.request.JsonBody;
+import java.util.function.Predicate;
 
 /** Reads what is known of a person; a field that is not sent is an unknown answer. */
 final class ApplicantFields {
@@ -17,21 +18,30 @@ final class ApplicantFields {
 
     /** From an object whose members are facts. */
     Applicant in(JsonBody applicant) {
-        return read(applicant);
+        return read(applicant, fact -> true);
     }
 
-    /** From a query. Sensitive facts are refused there: URLs are logged and kept by everything that they pass. */
+    /** From a query, without what {@link #refuseSensitive} refuses: an error must not repeat such an answer. */
     Applicant inQuery(Fields query) {
-        attributes.facts().stream()
-                .filter(fact -> fact.attribute().sensitive() && query.given(fact.id()))
-                .forEach(fact -> query.refuseField(
-                        fact.id(), "sensitive_in_url", "Send this answer by POST, never in an address."));
-        return read(query);
+        refuseSensitive(query);
+        return read(query, fact -> !isRefused(fact, query));
     }
 
-    private Applicant read(Fields fields) {
+    /** Sensitive facts have no place in a query: URLs are logged and kept by everything that they pass. */
+    void refuseSensitive(Fields query) {
+        attributes.facts().stream()
+                .filter(fact -> isRefused(fact, query))
+                .forEach(fact -> query.refuseField(
+                        fact.id(), "sensitive_in_url", "Send this answer in a body by POST, never in an address."));
+    }
+
+    private static boolean isRefused(Fact<?> fact, Fields query) {
+        return fact.attribute().sensitive() && query.given(fact.id());
+    }
+
+    private Applicant read(Fields fields, Predicate<Fact<?>> wanted) {
         var applicant = Applicant.builder();
-        attributes.facts().forEach(fact -> read(fields, fact, applicant));
+        attributes.facts().stream().filter(wanted).forEach(fact -> read(fields, fact, applicant));
         return applicant.build();
     }
 

@@ -17,8 +17,9 @@ public final class EligibilityRoutes implements Routes {
 
     private static final String IDS_IN_QUERY = "scholarship_id";
     private static final String IDS_IN_BODY = "scholarship_ids";
-    private static final List<String> CHOOSING =
-            List.of("filter", "q", "region", "amount_min", "closes_from", "closes_to", "status", "limit", "cursor");
+    private static final List<String> CHOOSING_IN_QUERY =
+            List.of("q", "region", "amount_min", "closes_from", "closes_to", "status", "limit", "cursor");
+    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "limit", "cursor");
 
     private final CheckEligibility check;
     private final Attributes attributes;
@@ -47,7 +48,7 @@ public final class EligibilityRoutes implements Routes {
         var query = request.query();
         var applicant = applicants.inQuery(query);
         if (query.given(IDS_IN_QUERY)) {
-            return forIds(query, IDS_IN_QUERY, applicant);
+            return forIds(query, IDS_IN_QUERY, CHOOSING_IN_QUERY, applicant);
         }
         // In a query "level" is the person's; listings of one level are chosen by POST.
         var filter = CatalogQuery.withoutLevel(query);
@@ -56,19 +57,22 @@ public final class EligibilityRoutes implements Routes {
     }
 
     private Reply checkByBody(Request request) {
+        var query = request.query();
+        applicants.refuseSensitive(query);
+        query.done();
         var body = request.json();
         var applicant = applicants.in(body.objectOrEmpty("applicant"));
         if (body.given(IDS_IN_BODY)) {
-            return forIds(body, IDS_IN_BODY, applicant);
+            return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, applicant);
         }
         var filter = CatalogQuery.searching(body.objectOrEmpty("filter"), body);
         body.done();
         return forFilter(filter, applicant);
     }
 
-    private Reply forIds(Fields fields, String name, Applicant applicant) {
+    private Reply forIds(Fields fields, String name, List<String> choosing, Applicant applicant) {
         var ids = fields.values(name, CheckEligibility.MOST_IDS, ScholarshipId::new);
-        CHOOSING.stream()
+        choosing.stream()
                 .filter(fields::given)
                 .forEach(other -> fields.refuseField(
                         other, "not_with_ids", "Name scholarships or choose them by a filter, not both."));

@@ -81,6 +81,14 @@ public record Problem(
         return of(400, "bad_cursor", "Bad cursor", "This is not a cursor of ours; take next_cursor as it was given.");
     }
 
+    public static Problem cursorOutdated() {
+        return of(
+                400,
+                "cursor_outdated",
+                "Cursor outdated",
+                "The words that were looked for have changed since; start without cursor.");
+    }
+
     public static Problem noSuchScholarship() {
         return of(
                 404,

@@ -79,6 +79,11 @@ public final class Cursor {
         return parts(ByteBuffer.wrap(body));
     }
 
+    /** A short text that stands for a long one in a position. */
+    public static String digestOf(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(text));
+    }
+
     private static void write(ByteArrayOutputStream out, String part) {
         var bytes = part.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST_BYTES) {
@@ -130,10 +135,10 @@ public final class Cursor {
         return (int) checksum.getValue();
     }
 
-    private static byte[] digest(String filter) {
+    private static byte[] digest(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return Arrays.copyOf(sha256.digest(filter.getBytes(StandardCharsets.UTF_8)), DIGEST);
+            return Arrays.copyOf(sha256.digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -5,7 +5,6 @@ import dev.scholarship.domain.text.Nearest;
 import dev.scholarship.http.problem.FieldProblem;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import java.util.regex.Pattern;
  */
 public abstract sealed class Fields permits QueryParameters, JsonBody {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
     private static final int LONGEST_NAME_SHOWN = 64;
 
     private final FieldErrors errors;
@@ -41,8 +39,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     /** What a field must be in JSON; in a query everything is text. */
     enum Kind {
         TEXT,
-        NUMBER,
-        YES_NO
+        NUMBER
     }
 
     /** One value as text, and where it stood. */
@@ -81,24 +78,9 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return one(name, Kind.NUMBER, text -> integerFrom(text, least, most));
     }
 
-    /** A number, exact. */
-    public Field<BigDecimal> decimal(String name) {
-        return one(name, Kind.NUMBER, Fields::decimalFrom);
-    }
-
-    /** {@code true} or {@code false}. */
-    public Field<Boolean> yesNo(String name) {
-        return one(name, Kind.YES_NO, Fields::yesNoFrom);
-    }
-
     /** A date such as 2026-11-21. */
     public Field<LocalDate> date(String name) {
         return one(name, Kind.TEXT, Fields::dateFrom);
-    }
-
-    /** One of the given words. */
-    public <T> Field<T> choice(String name, Map<String, T> choices) {
-        return one(name, Kind.TEXT, text -> chosen(text, choices));
     }
 
     /** Any of the given words, each as often as wanted: a repeated parameter, or an array. Absent is empty. */
@@ -242,21 +224,6 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             throw new InvalidValueException("out_of_range", "Must be from " + least + " to " + most + ".");
         }
         return value;
-    }
-
-    private static BigDecimal decimalFrom(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new InvalidValueException("not_a_number", "Must be a number such as 3.5, of at most 40 digits.");
-        }
-        return new BigDecimal(text);
-    }
-
-    private static Boolean yesNoFrom(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidValueException("not_a_boolean", "Must be true or false.");
-        };
     }
 
     private static LocalDate dateFrom(String text) {

@@ -48,33 +48,8 @@ public final class JsonBody extends Fields {
         return object(name).orElseGet(() -> empty(name));
     }
 
-    /** The object under a name; where it is absent, one without fields, so that its required fields are reported. */
-    public JsonBody requiredObject(String name) {
-        return object(name).orElseGet(() -> {
-            if (!has(name)) {
-                refuse(where(name), "required", "This field is required.");
-            }
-            return empty(name);
-        });
-    }
-
     private JsonBody empty(String name) {
         return new JsonBody(new FieldErrors(), where(name), JsonNodeFactory.instance.objectNode());
-    }
-
-    /** The objects of the array under a name, at most {@code most}. Absent is empty. */
-    public List<JsonBody> objects(String name, int most) {
-        ask(name);
-        var array = array(name);
-        if (array.size() > most) {
-            refuse(where(name), "too_many", "At most " + most + " values.");
-            return List.of();
-        }
-        var objects = new ArrayList<JsonBody>();
-        for (int i = 0; i < array.size(); i++) {
-            child(where(name) + "/" + i, array.get(i)).ifPresent(objects::add);
-        }
-        return objects;
     }
 
     private Optional<JsonBody> child(String where, JsonNode node) {
@@ -122,7 +97,6 @@ public final class JsonBody extends Fields {
         boolean fits = switch (kind) {
             case TEXT -> node.isTextual();
             case NUMBER -> node.isNumber();
-            case YES_NO -> node.isBoolean();
         };
         if (!fits) {
             refuseKind(where, node, kind);
@@ -139,7 +113,6 @@ public final class JsonBody extends Fields {
         switch (kind) {
             case TEXT -> refuse(where, "not_a_string", "Must be a JSON string.");
             case NUMBER -> refuse(where, "not_a_number", "Must be a JSON number.");
-            case YES_NO -> refuse(where, "not_a_boolean", "Must be true or false.");
         }
     }
 

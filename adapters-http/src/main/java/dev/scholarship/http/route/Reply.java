@@ -35,11 +35,6 @@ public record Reply(int status, String mediaType, byte[] body, Caching caching, 
         return new Reply(status, JSON, Json.write(json), caching, Map.of());
     }
 
-    /** 201 with the address of what was made. */
-    public static Reply created(String location, Object json) {
-        return json(201, json, Caching.NONE).withHeader("Location", location);
-    }
-
     /** 204. */
     public static Reply empty() {
         return new Reply(204, "", new byte[0], Caching.NONE, Map.of());

@@ -18,6 +18,7 @@ final class ReplyWriter {
         response.setHeader("Cache-Control", reply.caching().header());
         if (isTagged(reply) && isKnownToClient(reply)) {
             status(HttpServletResponse.SC_NOT_MODIFIED, "");
+            response.setContentLength(reply.body().length);
             return;
         }
         status(reply.status(), reply.mediaType());

@@ -59,16 +59,7 @@ public final class Request {
      * @throws ProblemException 413, 415 or 400, if it is not a JSON object within the limits
      */
     public JsonBody json() {
-        return JsonBody.parse(jsonBytes());
-    }
-
-    /**
-     * Reads a body of JSON as it was sent; once.
-     *
-     * @throws ProblemException 413 or 415
-     */
-    public byte[] jsonBytes() {
-        return new RequestBody(context.req(), bodyLimit).json();
+        return JsonBody.parse(new RequestBody(context.req(), bodyLimit).json());
     }
 
     /** The value of a Link header to the next page of this query. */

@@ -35,18 +35,6 @@ public final class RouteTable {
         return add("POST", path, Reply.JSON, endpoint);
     }
 
-    public RouteTable put(String path, Endpoint endpoint) {
-        return add("PUT", path, Reply.JSON, endpoint);
-    }
-
-    public RouteTable patch(String path, Endpoint endpoint) {
-        return add("PATCH", path, Reply.JSON, endpoint);
-    }
-
-    public RouteTable delete(String path, Endpoint endpoint) {
-        return add("DELETE", path, Reply.JSON, endpoint);
-    }
-
     /** Hands the routes to Javalin, with answers for everything that no route takes. */
     public void install(RoutesConfig config, int bodyLimit) {
         var dispatcher = new Dispatcher(this, bodyLimit);

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.scholarship.http.problem.FieldProblem;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
-import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -88,25 +86,8 @@ class JsonBodyTest {
                 .isEqualTo(400);
     }
 
-    @Test
-    void numbersAreExact() {
-        var body = body("{'a':0.10,'b':1e2,'c':-7}");
-        assertThat(body.decimal("a").get()).isEqualTo(new BigDecimal("0.10"));
-        assertThat(body.decimal("b").get()).isEqualByComparingTo("100");
-        assertThat(body.integer("c", -9, 9).get()).isEqualTo(-7);
-        body.done();
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e100"})
-    void aNumberWithAHugeExponentIsRefused(String number) {
-        var body = body("{'a':" + number + "}");
-        body.decimal("a");
-        assertThat(refusal(body::done).errors()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1.0", "1e2", "true", "10", "0"})
+    @CsvSource({"1.0", "1e2", "true", "10", "0", "1e999999999", "-1e-999999999", "99999999999999999999"})
     void onlyWholeNumbersInRangeAreIntegers(String number) {
         var body = body("{'a':" + number + "}");
         body.integer("a", 1, 9);
@@ -115,23 +96,15 @@ class JsonBodyTest {
 
     @Test
     void nestedMistakesHaveTheirPlaces() {
-        var body = body("{'person':{'agee':1,'a/b~':2},'list':[{'id':'x'},3,{}]}");
-        var person = body.requiredObject("person");
+        var body = body("{'person':{'agee':1,'a/b~':2},'list':['x',3],'other':[]}");
+        var person = body.objectOrEmpty("person");
         person.integer("age", 0, 150).required();
-        body.objects("list", 3).forEach(entry -> entry.text("id", 5).required());
-        body.requiredObject("other").text("x", 1).required();
+        body.texts("list", 5, 3);
+        body.objectOrEmpty("other");
+        body.objectOrEmpty("absent").text("x", 1);
         assertThat(refusal(body::done).errors())
                 .extracting(FieldProblem::pointer)
-                .containsExactlyInAnyOrder(
-                        "/person/age", "/person/agee", "/person/a~1b~0", "/list/1", "/list/2/id", "/other");
-    }
-
-    @Test
-    void aChoiceSuggestsTheNearest() {
-        var body = body("{'sort':'closng'}");
-        body.choice("sort", Map.of("closing", 1, "amount", 2));
-        assertThat(refusal(body::done).errors().getFirst().detail())
-                .isEqualTo("Must be one of: amount, closing. Did you mean closing?");
+                .containsExactlyInAnyOrder("/person/age", "/person/agee", "/person/a~1b~0", "/list/1", "/other");
     }
 
     @ParameterizedTest
@@ -168,7 +141,7 @@ class JsonBodyTest {
         try {
             var body = JsonBody.parse(json);
             body.object("a").ifPresent(a -> {
-                a.decimal("gpa");
+                a.integer("gpa", 0, 9);
                 a.texts("s", 3, 3);
             });
             body.text("b", 9);

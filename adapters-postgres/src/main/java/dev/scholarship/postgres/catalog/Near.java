@@ -1,6 +1,5 @@
 package dev.scholarship.postgres.catalog;
 
-import dev.scholarship.domain.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +33,6 @@ final class Near {
     /** Whether some searched word may be near to this one. */
     static boolean canBeMeant(String word) {
         return length(word) >= SHORTEST - 1 && word.codePoints().anyMatch(Character::isLetter);
-    }
-
-    static boolean isNear(String searched, String known) {
-        return Nearest.distance(searched, known) <= allowed(searched);
     }
 
     /** The hashes of what remains of a word's beginning. {@link String#hashCode} is the same everywhere. */
