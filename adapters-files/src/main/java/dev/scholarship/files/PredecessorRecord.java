@@ -47,7 +47,8 @@ final class PredecessorRecord {
     /** The entry; whatever keeps it from being one is in the remarks. */
     Optional<Entry> entry(Optional<ScholarshipId> id) {
         var title = fields.requiredText("name");
-        var provider = fields.requiredText("organization").map(name -> new Provider(name, Provider.Kind.OTHER));
+        var provider = fields.requiredText("organization")
+                .flatMap(name -> remarks.attempt("/organization", () -> new Provider(name, Provider.Kind.OTHER)));
         var description = fields.text("description");
         var amount = fields.number("amount").flatMap(this::amount);
         var renewable = fields.flag("renewable");

@@ -134,6 +134,28 @@ class CatalogLinesTest {
     }
 
     @Test
+    void noLineMakesTheImporterFail() {
+        for (var text : List.of("x".repeat(10_001), " ", "\u0000", "-", "+999999999-12-31", "http:")) {
+            for (var field : List.of("id", "title", "provider/name", "description", "amount_note", "window_note")) {
+                assertRead(field, text);
+            }
+            for (var field : List.of("information", "application", "source/name", "source/url", "source/credit")) {
+                assertRead(field, text);
+            }
+            for (var field : List.of("source/last_verified", "window/opens", "window/closes", "window/zone", "rule")) {
+                assertRead(field, text);
+            }
+        }
+    }
+
+    private void assertRead(String field, String text) {
+        var json = Samples.JSON.getNodeFactory().textNode(text).toString();
+        assertThat(rows(HEADER + Samples.with(plain(), "/" + field, json)))
+                .as(field)
+                .hasSize(1);
+    }
+
+    @Test
     void everyProblemOfALineIsInOneReason() {
         var line = Samples.with(Samples.with(plain(), "/id", "\"Bad Id\""), "/rule", "\"rule 1\"");
         assertThat(((Rejected) rows(HEADER + line).get(0)).reason()).contains("/id: ", "/rule: rule 2:1: ", "; ");

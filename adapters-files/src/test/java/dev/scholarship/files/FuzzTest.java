@@ -191,10 +191,11 @@ class FuzzTest {
                 ",",
                 "must be a member",
                 "\uFEFF",
-                "a".repeat(4_001));
+                "a".repeat(4_001),
+                "b".repeat(10_001));
         var text = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            text.append(pieces.get(random.nextInt(random.nextInt(20) == 0 ? pieces.size() : pieces.size() - 1)));
+            text.append(pieces.get(random.nextInt(random.nextInt(20) == 0 ? pieces.size() : pieces.size() - 2)));
         }
         return text.toString();
     }

@@ -427,6 +427,20 @@ class KosafTest {
     }
 
     @Test
+    void noCellMakesTheImporterFail() {
+        for (var header : HEADER) {
+            for (var text : List.of("가".repeat(10_001), "9".repeat(10_001), "", "-1", "9999-99-99", "http://")) {
+                assertThat(rows(
+                                NAME,
+                                csv(List.of(HEADER, row(Map.of(header, text))), ",", "\n"),
+                                StandardCharsets.UTF_8))
+                        .as("%s %s", header, text)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void damagedFilesNeverGetAnotherExceptionOutOfTheRows() throws IOException {
         var excerpt = csv(TABLE.subList(0, 12), ",", "\n");
         var count = new int[2];
