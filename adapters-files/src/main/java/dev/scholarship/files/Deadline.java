@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 record Deadline(Window window, Optional<String> note) {
 
-    private static final ZoneId ASSUMED = ZoneId.of("America/New_York");
+    /** The zone of dates in the United States whose zone nobody states. */
+    static final ZoneId ASSUMED = ZoneId.of("America/New_York");
+
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Map<String, Window.Cycle> CYCLES = Map.of(
             "fixed", Window.Cycle.ONCE,

@@ -205,6 +205,17 @@ class PredecessorTest {
                 .containsExactly("/organisation: unknown field, left out; did you mean \"organization\"?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ftp://example.org", "see the page"})
+    void anApplicationPageThatIsNoAddressIsLeftOutUnlessItIsTheOnlyPage(String text) {
+        var record = with(PLAIN, "/application_url", "\"" + text + "\"");
+        var problem = "/application_url: \"" + text + "\" is not a web address of at most 2000 characters";
+        assertThat(reason(record)).isEqualTo(problem);
+        var row = accepted(with(record, "/website_url", "\"https://example.org/\""));
+        assertThat(row.entry().scholarship().application()).isEmpty();
+        assertThat(row.warnings()).containsExactly(problem + ", left out");
+    }
+
     @Test
     void aNameThatIsTooLongRejectsItsRecordOnly() {
         var rows = rows("[" + with(PLAIN, "/organization", "\"" + "x".repeat(10_001) + "\"") + "," + PLAIN + "]");
