@@ -13,8 +13,6 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.RuleTextException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +25,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Turns one line of this project's own format into an entry; used once. Every field is taken exactly or refused. */
+/**
+ * Turns one line of this project's own format into an entry; used once. Every field is taken exactly or refused, but
+ * for an application page that is no web address: it is left out.
+ */
 final class CatalogLine {
 
     private static final Map<String, Scholarship.Kind> KINDS = words(Scholarship.Kind.values());
@@ -65,8 +66,10 @@ final class CatalogLine {
         var renewable = fields.exactFlag("renewable");
         var window = part("window", this::window);
         var windowNote = fields.exact("window_note");
-        var information = fields.requiredExact("information").flatMap(text -> address("/information", text));
-        var application = fields.exact("application").flatMap(text -> address("/application", text));
+        var information =
+                fields.requiredExact("information").flatMap(text -> Addresses.required("/information", text, remarks));
+        var application =
+                fields.exact("application").flatMap(text -> Addresses.optional("/application", text, remarks));
         var source = part("source", this::source);
         var doubts = fields.exacts("remarks");
         var rule = fields.requiredExact("rule").flatMap(this::rule);
@@ -172,7 +175,7 @@ final class CatalogLine {
 
     private Optional<Provenance> source(Fields part) {
         var name = part.requiredExact("name");
-        var url = part.requiredExact("url").flatMap(text -> address(part.at("url"), text));
+        var url = part.requiredExact("url").flatMap(text -> Addresses.required(part.at("url"), text, remarks));
         var verified = part.requiredExact("last_verified").flatMap(text -> day(part.at("last_verified"), text));
         var credit = part.requiredExact("credit");
         return complete(
@@ -205,15 +208,6 @@ final class CatalogLine {
         return Arrays.stream(needed).allMatch(Optional::isPresent)
                 ? remarks.attempt(part.pointer(), make)
                 : Optional.empty();
-    }
-
-    private Optional<URI> address(String pointer, String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            remarks.problem(pointer, "\"" + Wording.shown(text) + "\" is not a web address");
-            return Optional.empty();
-        }
     }
 
     private Optional<LocalDate> day(String pointer, String text) {

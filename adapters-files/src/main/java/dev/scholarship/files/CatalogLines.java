@@ -26,7 +26,7 @@ public final class CatalogLines {
 
     static final int VERSION = 1;
 
-    private static final String MEANING = NAME + " 1";
+    private static final String MEANING = NAME + " 2";
 
     private CatalogLines() {}
 

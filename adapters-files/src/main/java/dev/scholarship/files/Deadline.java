@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 /**
  * When a record says applications are taken.
  *
- * <p>The records name no time zone. The Eastern one is assumed, the earliest of the zones that listings of the United
- * States commonly mean, so that no deadline is ever shown later than it is.
+ * <p>The records name no time zone. The Eastern one is assumed, the earliest of the zones that most readers of these
+ * listings live in, so that a deadline is shown too early there rather than too late. West of it, a deadline is shown too
+ * early; where a day ends earlier still, as in Guam, it may be shown as open for some hours after its end.
  */
 record Deadline(Window window, Optional<String> note) {
 
-    private static final ZoneId ASSUMED = ZoneId.of("America/New_York");
+    /** The zone of dates in the United States whose zone nobody states. */
+    static final ZoneId ASSUMED = ZoneId.of("America/New_York");
+
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Map<String, Window.Cycle> CYCLES = Map.of(
             "fixed", Window.Cycle.ONCE,

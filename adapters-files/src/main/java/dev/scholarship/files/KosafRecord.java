@@ -11,12 +11,8 @@ import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
-import dev.scholarship.domain.eligibility.RuleText;
-import dev.scholarship.domain.eligibility.RuleTextException;
-import dev.scholarship.domain.text.BadTextException;
 import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +31,6 @@ final class KosafRecord {
     private static final String SOURCE = "한국장학재단";
     private static final URI DATA_SET = URI.create("https://www.data.go.kr/data/15028252/fileData.do");
     private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_ADDRESS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("((?i:https?)://)([^/?#:@\\s]+)((?:[:/?#].*)?)");
     private static final Pattern WITHOUT_SCHEME =
             Pattern.compile("[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,}(?:/\\S*)?");
@@ -90,7 +85,8 @@ final class KosafRecord {
         var id = ids.of(provider, title, remarks);
         var scholarship = remarks.attempt(
                 "", () -> scholarship(id, title, new Provider(provider, providerKind()), window, provenance));
-        var rule = remarks.attempt("", this::rule).filter(this::survivesItsText);
+        var rule = remarks.attempt("", this::rule)
+                .filter(read -> RuleCheck.survivesItsText(read, attributes, "", remarks));
         return scholarship.flatMap(listing -> rule.map(decides -> new Entry(listing, decides)));
     }
 
@@ -166,7 +162,7 @@ final class KosafRecord {
 
     private Optional<URI> homePage() {
         return row.text(KosafColumn.HOME_PAGE).flatMap(text -> {
-            boolean bare = text.length() <= LONGEST_ADDRESS
+            boolean bare = text.length() <= Addresses.LONGEST
                     && WITHOUT_SCHEME.matcher(text).matches();
             var address = webAddress(bare ? "http://" + text : text);
             if (address.isEmpty()) {
@@ -181,14 +177,12 @@ final class KosafRecord {
     /** The address that a text means; a host in Hangul counts in the form that the network knows. */
     private static Optional<URI> webAddress(String text) {
         var parts = ADDRESS.matcher(text);
-        if (!parts.matches() || text.length() > LONGEST_ADDRESS) {
+        if (!parts.matches() || text.length() > Addresses.LONGEST) {
             return Optional.empty();
         }
         try {
-            var address = new URI(parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3));
-            return Optional.of(address)
-                    .filter(found -> found.getHost() != null && found.toString().length() <= LONGEST_ADDRESS);
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Addresses.read(parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -200,20 +194,5 @@ final class KosafRecord {
                 .ifPresent(text -> notes.addAll(KosafSentences.quotes(KosafColumn.DOCUMENTS.header(), text)));
         var source = new Rule.Source(DATA_SET.toString(), Optional.of(edition));
         return new Rule(Optional.of(source), read.require(), List.of(), List.of(), List.of(), notes);
-    }
-
-    /** A rule that would not be the same after a way through its text is a problem. */
-    private boolean survivesItsText(Rule rule) {
-        try {
-            if (RuleText.parse(RuleText.print(rule), attributes).equals(rule)) {
-                return true;
-            }
-            remarks.problem("the rule reads differently from what was written");
-        } catch (RuleTextException e) {
-            remarks.problem("the rule has no text: " + e.problem());
-        } catch (BadTextException e) {
-            remarks.problem(e.getMessage());
-        }
-        return false;
     }
 }

@@ -92,18 +92,10 @@ final class KosafRequirements {
         whole(KosafColumn.EXCLUSIONS, true);
         whole(KosafColumn.RECOMMENDATION, false);
         row.otherDemands().forEach((header, text) -> unread.addAll(KosafSentences.quotes(header, text)));
-        unread.forEach(sentence -> criteria.add(new Criterion.Unsettled(Criterion.Why.UNREAD, sentence)));
+        unread.forEach(sentence -> criteria.add(Criteria.unread(sentence)));
         missing.forEach(column -> criteria.add(new Criterion.Unsettled(
                 Criterion.Why.UNCLEAR, column.header() + ": the listing's edition has no such column")));
-        return new Read(together(), List.copyOf(notes));
-    }
-
-    private Criterion together() {
-        return switch (criteria.size()) {
-            case 0 -> Criterion.NOTHING;
-            case 1 -> criteria.get(0);
-            default -> Criterion.all(criteria);
-        };
+        return new Read(Criteria.together(criteria), List.copyOf(notes));
     }
 
     /**
@@ -167,12 +159,8 @@ final class KosafRequirements {
 
     private static Criterion quoted(List<Criterion.Test<?>> tests, List<String> quotes) {
         return tests.size() == 1
-                ? quoted(tests.get(0), quotes)
+                ? Criteria.quoted(tests.get(0), quotes)
                 : new Criterion.AtLeast(tests.size(), List.copyOf(tests), quotes);
-    }
-
-    private static <V> Criterion quoted(Criterion.Test<V> test, List<String> quotes) {
-        return new Criterion.Test<>(test.fact(), test.condition(), quotes);
     }
 
     private void income() {
@@ -183,7 +171,7 @@ final class KosafRequirements {
                 return;
             }
             KosafIncome.read(text)
-                    .ifPresentOrElse(test -> criteria.add(quoted(test, quotes)), () -> unread.addAll(quotes));
+                    .ifPresentOrElse(test -> criteria.add(Criteria.quoted(test, quotes)), () -> unread.addAll(quotes));
         });
     }
 

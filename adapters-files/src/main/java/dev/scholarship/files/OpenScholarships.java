@@ -24,17 +24,19 @@ import java.util.stream.Stream;
 public final class OpenScholarships {
 
     /** Raise it whenever entries or rules change. The translations are part of the meaning by themselves. */
-    private static final String MEANING = "open-scholarships 2";
+    private static final String MEANING = "open-scholarships 3";
 
     private static final String NAME = "open-scholarships";
     private static final String BUNDLE = "open-scholarships.jsonl";
+
+    /** The records that come with this program. */
+    static final Input BUNDLED = new Input(BUNDLE, OpenScholarships::bundle);
 
     private OpenScholarships() {}
 
     /** The records that come with this program; {@code attributes} are those that rules may ask for. */
     public static CatalogSource bundled(Attributes attributes) {
-        var bundle = new Input(BUNDLE, OpenScholarships::bundle);
-        return source(NAME, () -> List.of(bundle), attributes);
+        return source(NAME, () -> List.of(BUNDLED), attributes);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class Predecessor {
     private static final String NAME = "predecessor";
 
     /** Raise it whenever entries or rules change. */
-    private static final String MEANING = "predecessor 1";
+    private static final String MEANING = "predecessor 2";
 
     private Predecessor() {}
 

@@ -91,7 +91,7 @@ final class PredecessorCriteria {
         application();
         type.ifPresent(word -> type(word, need));
         fields.others().forEach(field -> unknown(field.getKey(), field.getValue()));
-        return new Read(together(criteria), judged, notes);
+        return new Read(Criteria.together(criteria), judged, notes);
     }
 
     private void gradeAverage() {
@@ -134,7 +134,7 @@ final class PredecessorCriteria {
                 .forEach(codes::add);
         var alternatives = new ArrayList<Criterion>();
         if (!codes.isEmpty()) {
-            var levels = ((CodeKind) Attributes.LEVEL.kind()).under(withoutCovered(codes, vocabulary));
+            var levels = ((CodeKind) Attributes.LEVEL.kind()).under(Criteria.withoutCovered(codes, vocabulary));
             alternatives.add(new Criterion.Test<>(Attributes.LEVEL.now(), levels));
             alternatives.add(new Criterion.Test<>(Attributes.LEVEL.at(Moment.STUDY_START), levels));
             notes.add("The record does not say whether the level of study is meant now or when the studies start;"
@@ -143,7 +143,7 @@ final class PredecessorCriteria {
         words.stream()
                 .filter(word -> !LEVELS.containsKey(word))
                 .forEach(word -> alternatives.add(unreadWord("grade_levels", word)));
-        anyOf(alternatives, quote("grade_levels", words));
+        criteria.add(Criteria.anyOf(alternatives, quote("grade_levels", words)));
     }
 
     private void citizenship() {
@@ -190,13 +190,13 @@ final class PredecessorCriteria {
         words.forEach(word -> FIELDS_OF_STUDY.getOrDefault(word, List.of()).forEach(code -> codes.add(new Code(code))));
         var alternatives = new ArrayList<Criterion>();
         if (!codes.isEmpty()) {
-            var programs = new Condition.Includes(vocabulary, withoutCovered(codes, vocabulary), false);
+            var programs = new Condition.Includes(vocabulary, Criteria.withoutCovered(codes, vocabulary), false);
             alternatives.add(new Criterion.Test<>(Attributes.PROGRAM.now(), programs));
         }
         words.stream()
                 .filter(word -> !FIELDS_OF_STUDY.containsKey(word))
                 .forEach(word -> alternatives.add(unreadWord("fields_of_study", word)));
-        anyOf(alternatives, quote("fields_of_study", words));
+        criteria.add(Criteria.anyOf(alternatives, quote("fields_of_study", words)));
     }
 
     /** Whether need is a test; "false" may mean that it is not asked for, or that it excludes. */
@@ -227,7 +227,7 @@ final class PredecessorCriteria {
         if (PRAISING.contains(word)) {
             judged.add(quote);
         } else if (!(need && word.equals(NEED_BASED))) {
-            criteria.add(unread(quote));
+            criteria.add(Criteria.unread(quote));
         }
     }
 
@@ -240,40 +240,12 @@ final class PredecessorCriteria {
 
     private void unread(String name, String quote, String why) {
         remarks.warning(fields.at(name), why + "; the demand stays unread");
-        criteria.add(unread(quote));
+        criteria.add(Criteria.unread(quote));
     }
 
     private Criterion unreadWord(String name, String word) {
         remarks.warning(fields.at(name), "\"" + Wording.shown(word) + "\" has no code here; it stays unread");
-        return unread(name + ": " + word);
-    }
-
-    private static Criterion unread(String quote) {
-        return new Criterion.Unsettled(Criterion.Why.UNREAD, quote);
-    }
-
-    private void anyOf(List<Criterion> alternatives, String quote) {
-        if (alternatives.size() > 1) {
-            criteria.add(new Criterion.AtLeast(1, alternatives, List.of(quote)));
-            return;
-        }
-        criteria.add(
-                switch (alternatives.get(0)) {
-                    case Criterion.Test<?> test -> quoted(test, quote);
-                    case Criterion other -> unread(quote);
-                });
-    }
-
-    private static <V> Criterion quoted(Criterion.Test<V> test, String quote) {
-        return new Criterion.Test<>(test.fact(), test.condition(), List.of(quote));
-    }
-
-    private static Criterion together(List<Criterion> criteria) {
-        return switch (criteria.size()) {
-            case 0 -> Criterion.NOTHING;
-            case 1 -> criteria.get(0);
-            default -> Criterion.all(criteria);
-        };
+        return Criteria.unread(name + ": " + word);
     }
 
     private static String quote(String name, Set<String> values) {
@@ -282,12 +254,5 @@ final class PredecessorCriteria {
 
     private static boolean isCode(String word, Vocabulary vocabulary) {
         return vocabulary.terms().stream().anyMatch(term -> term.code().value().equals(word));
-    }
-
-    private static List<Code> withoutCovered(Set<Code> codes, Vocabulary vocabulary) {
-        return codes.stream()
-                .filter(code ->
-                        codes.stream().noneMatch(other -> !other.equals(code) && vocabulary.covers(other, code)))
-                .toList();
     }
 }

@@ -10,10 +10,8 @@ import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
-import dev.scholarship.domain.eligibility.RuleText;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,9 +24,6 @@ import java.util.Optional;
 
 /** Turns one record of the predecessor into an entry; used once. */
 final class PredecessorRecord {
-
-    /** Where the record says nothing, the earliest of the zones that listings of the United States commonly mean. */
-    private static final ZoneId ASSUMED = ZoneId.of("America/New_York");
 
     private static final LocalDate NEVER = LocalDate.EPOCH;
     private static final int DAY = 10;
@@ -47,20 +42,23 @@ final class PredecessorRecord {
     /** The entry; whatever keeps it from being one is in the remarks. */
     Optional<Entry> entry(Optional<ScholarshipId> id) {
         var title = fields.requiredText("name");
-        var provider = fields.requiredText("organization").map(name -> new Provider(name, Provider.Kind.OTHER));
+        var provider = fields.requiredText("organization")
+                .flatMap(name -> remarks.attempt("/organization", () -> new Provider(name, Provider.Kind.OTHER)));
         var description = fields.text("description");
         var amount = fields.number("amount").flatMap(this::amount);
         var renewable = fields.flag("renewable");
         var window = fields.text("application_deadline").flatMap(this::window);
         var windowNote = fields.text("notification_date").map(text -> "notification_date: " + text);
-        var application = fields.text("application_url").flatMap(text -> address("application_url", text));
-        var information = fields.text("website_url")
-                .flatMap(text -> address("website_url", text))
-                .or(() -> application);
+        var website = fields.text("website_url");
+        var apply = fields.text("application_url");
+        var application = apply.flatMap(text -> application(text, website.isPresent()));
+        var information = website.isPresent()
+                ? website.flatMap(text -> Addresses.required(fields.at("website_url"), text, remarks))
+                : application;
         var verified = verified();
         var rule = rule();
         fields.warnOfOthers();
-        if (information.isEmpty()) {
+        if (website.isEmpty() && apply.isEmpty()) {
             remarks.problem("/application_url", "is missing, and so is website_url; a listing has a page to look at");
         }
         if (remarks.areFatal()) {
@@ -78,7 +76,7 @@ final class PredecessorRecord {
                                 amount.orElseGet(Amount.Unstated::new),
                                 Optional.empty(),
                                 renewable,
-                                window.orElseGet(() -> Window.unstated(ASSUMED)),
+                                window.orElseGet(() -> Window.unstated(Deadline.ASSUMED)),
                                 windowNote,
                                 information.orElseThrow(),
                                 application,
@@ -118,7 +116,7 @@ final class PredecessorRecord {
                 Optional.empty(),
                 Optional.of(moment.day()),
                 moment.time(),
-                moment.zone().orElse(ASSUMED),
+                moment.zone().orElse(Deadline.ASSUMED),
                 moment.zone().isPresent(),
                 Window.Basis.UNSTATED,
                 Window.Cycle.UNSTATED);
@@ -138,13 +136,10 @@ final class PredecessorRecord {
         return new Moment(time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.empty());
     }
 
-    private Optional<URI> address(String name, String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            remarks.problem(fields.at(name), "\"" + Wording.shown(text) + "\" is not a web address");
-            return Optional.empty();
-        }
+    /** Where one applies; without a web site, it is the page that the listing must have. */
+    private Optional<URI> application(String text, boolean hasWebsite) {
+        var at = fields.at("application_url");
+        return hasWebsite ? Addresses.optional(at, text, remarks) : Addresses.required(at, text, remarks);
     }
 
     /** The day of the last change; the predecessor knows of no comparison with the source. */
@@ -176,15 +171,7 @@ final class PredecessorRecord {
                     notes.addAll(read.notes());
                     return new Rule(Optional.empty(), read.require(), List.of(), read.judged(), List.of(), notes);
                 }))
-                .filter(this::survivesItsText);
-    }
-
-    private boolean survivesItsText(Rule rule) {
-        var read = remarks.attempt("/eligibility_criteria", () -> RuleText.parse(RuleText.print(rule), attributes));
-        if (read.isPresent() && !read.get().equals(rule)) {
-            remarks.problem("/eligibility_criteria", "the rule reads differently from what was written");
-        }
-        return !remarks.areFatal();
+                .filter(rule -> RuleCheck.survivesItsText(rule, attributes, "/eligibility_criteria", remarks));
     }
 
     private record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zone) {}

@@ -68,16 +68,8 @@ final class Requirements {
         sentences();
         eligibility.texts("tags");
         eligibility.others().forEach(field -> unknown(field.getKey(), field.getValue()));
-        unread.forEach(sentence -> criteria.add(unread(sentence)));
-        return new Read(together(), List.copyOf(notes));
-    }
-
-    private Criterion together() {
-        return switch (criteria.size()) {
-            case 0 -> Criterion.NOTHING;
-            case 1 -> criteria.get(0);
-            default -> Criterion.all(criteria);
-        };
+        unread.forEach(sentence -> criteria.add(Criteria.unread(sentence)));
+        return new Read(Criteria.together(criteria), List.copyOf(notes));
     }
 
     private void residency() {
@@ -95,7 +87,7 @@ final class Requirements {
             understood &= code.isPresent();
         }
         if (understood) {
-            var within = kind.under(withoutCovered(codes, kind.vocabulary()));
+            var within = kind.under(Criteria.withoutCovered(codes, kind.vocabulary()));
             criteria.add(new Criterion.Test<>(Attributes.RESIDENCE.now(), within, List.of(quote)));
         } else {
             unread.add(quote);
@@ -135,7 +127,7 @@ final class Requirements {
         distinct.stream()
                 .filter(word -> !LEVELS.containsKey(word))
                 .forEach(word -> alternatives.add(withoutCode(word)));
-        criteria.add(anyOf(alternatives, quote));
+        criteria.add(Criteria.anyOf(alternatives, quote));
     }
 
     private List<Criterion> levelTests(Set<String> words) {
@@ -145,7 +137,7 @@ final class Requirements {
         if (codes.isEmpty()) {
             return List.of();
         }
-        var levels = kind.under(withoutCovered(codes, kind.vocabulary()));
+        var levels = kind.under(Criteria.withoutCovered(codes, kind.vocabulary()));
         var now = new Criterion.Test<>(Attributes.LEVEL.now(), levels);
         if (codes.stream().allMatch(code -> SCHOOL.contains(code.value()))) {
             return List.of(now);
@@ -162,21 +154,7 @@ final class Requirements {
                     "unknown level \"" + Wording.shown(word) + "\"; expected "
                             + String.join(", ", new TreeSet<>(LEVELS.keySet())) + "; it stays unread");
         }
-        return unread(quote("education_level", "education_level: " + word));
-    }
-
-    private static Criterion anyOf(List<Criterion> alternatives, String quote) {
-        if (alternatives.size() > 1) {
-            return new Criterion.AtLeast(1, alternatives, List.of(quote));
-        }
-        return switch (alternatives.get(0)) {
-            case Criterion.Test<?> test -> quoted(test, quote);
-            case Criterion other -> unread(quote);
-        };
-    }
-
-    private static <V> Criterion quoted(Criterion.Test<V> test, String quote) {
-        return new Criterion.Test<>(test.fact(), test.condition(), List.of(quote));
+        return Criteria.unread(quote("education_level", "education_level: " + word));
     }
 
     private void gradeAverage(BigDecimal mark) {
@@ -220,16 +198,5 @@ final class Requirements {
             return "too long";
         }
         return sentence;
-    }
-
-    private static Criterion unread(String sentence) {
-        return new Criterion.Unsettled(Criterion.Why.UNREAD, sentence);
-    }
-
-    private static List<Code> withoutCovered(Set<Code> codes, Vocabulary vocabulary) {
-        return codes.stream()
-                .filter(code ->
-                        codes.stream().noneMatch(other -> !other.equals(code) && vocabulary.covers(other, code)))
-                .toList();
     }
 }

@@ -11,11 +11,7 @@ import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
-import dev.scholarship.domain.eligibility.RuleText;
-import dev.scholarship.domain.eligibility.RuleTextException;
-import dev.scholarship.domain.text.BadTextException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,6 @@ final class ScholarshipRecord {
     static final String CREDIT = "Open Scholarships by Grudged LLC — https://github.com/Grudged/open-scholarships"
             + " (CC BY 4.0); changed: criteria turned into rules";
 
-    private static final int LONGEST_ADDRESS = 2_000;
     private static final String PUBLISHED = "active";
     private static final Map<String, String> STATUS =
             Map.of(PUBLISHED, PUBLISHED, "needs-review", "needs-review", "expired", "expired", "archived", "archived");
@@ -142,33 +137,19 @@ final class ScholarshipRecord {
     }
 
     private Optional<Links> links(Fields links) {
-        var information = links.requiredText("info_url").flatMap(text -> {
-            var address = webAddress(text);
-            if (address.isEmpty()) {
-                remarks.problem(links.at("info_url"), notAnAddress(text));
-            }
-            return address;
-        });
-        var application = links.text("apply_url").flatMap(text -> {
-            var address = webAddress(text);
-            if (address.isEmpty()) {
-                remarks.warning(links.at("apply_url"), notAnAddress(text) + ", left out");
-            }
-            return address;
-        });
+        var information =
+                links.requiredText("info_url").flatMap(text -> Addresses.required(links.at("info_url"), text, remarks));
+        var application =
+                links.text("apply_url").flatMap(text -> Addresses.optional(links.at("apply_url"), text, remarks));
         links.warnOfOthers();
         return information.map(page -> new Links(page, application));
     }
 
     private Optional<Provenance> provenance(Fields provenance) {
         var name = provenance.requiredText("source_name");
-        var page = provenance.requiredText("source_url").flatMap(text -> {
-            var address = webAddress(text);
-            if (address.isEmpty()) {
-                remarks.problem(provenance.at("source_url"), notAnAddress(text));
-            }
-            return address;
-        });
+        var page = provenance
+                .requiredText("source_url")
+                .flatMap(text -> Addresses.required(provenance.at("source_url"), text, remarks));
         var verified = day(provenance, "last_verified");
         provenance.requiredText("verification_method");
         provenance.requiredText("added");
@@ -201,37 +182,7 @@ final class ScholarshipRecord {
                             List.of(),
                             requirements.notes());
                 })
-                .filter(this::survivesItsText);
-    }
-
-    private boolean survivesItsText(Rule rule) {
-        try {
-            if (RuleText.parse(RuleText.print(rule), attributes).equals(rule)) {
-                return true;
-            }
-            remarks.problem("/eligibility", "the rule reads differently from what was written");
-        } catch (RuleTextException e) {
-            remarks.problem("/eligibility", "the rule has no text: " + e.problem());
-        } catch (BadTextException e) {
-            remarks.problem("/eligibility", e.getMessage());
-        }
-        return false;
-    }
-
-    private static Optional<URI> webAddress(String text) {
-        try {
-            var address = new URI(text);
-            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null && text.length() <= LONGEST_ADDRESS
-                    ? Optional.of(address)
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String notAnAddress(String text) {
-        return "\"" + Wording.shown(text) + "\" is not a web address of at most " + LONGEST_ADDRESS + " characters";
+                .filter(rule -> RuleCheck.survivesItsText(rule, attributes, "/eligibility", remarks));
     }
 
     private record Links(URI information, Optional<URI> application) {}

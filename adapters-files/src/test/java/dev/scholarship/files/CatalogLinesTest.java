@@ -125,12 +125,44 @@ class CatalogLinesTest {
                 "/window/zone | \"Mars\" | /window/zone: \"Mars\" is not a time zone such as America/New_York",
                 "/window/closes | \"2026-02-30\" | /window/closes: \"2026-02-30\" is not a date such as 2026-06-16",
                 "/window/closes_at | \"17:00\" | /window: a closing time needs a closing day",
-                "/information | \"ftp://example.org\" | the record: the information page is not a web address of at most 2000 characters",
+                "/information | \"ftp://example.org\" | /information: \"ftp://example.org\" is not a web address of at most 2000 characters",
                 "/rule | \"rule 1\\nrequire all of\\n  residnce in US\\n\" | /rule: rule 3:3: unknown attribute \"residnce\"; did you mean \"residence\"?",
                 "/rule | \"\" | /rule: rule 1:1: a rule starts with the line \"rule 1\", the version of its grammar",
             })
     void whatIsWrongIsNamed(String pointer, String value, String reason) {
         assertThat(reason(pointer, value)).isEqualTo(reason);
+    }
+
+    @Test
+    void anApplicationPageThatIsNoAddressIsLeftOut() {
+        var rows = rows(HEADER + Samples.with(plain(), "/application", "\"ftp://example.org\""));
+        var row = (Accepted) rows.get(0);
+        assertThat(row.entry().scholarship().application()).isEmpty();
+        assertThat(row.warnings())
+                .containsExactly("/application: \"ftp://example.org\" is not a web address of at most 2000 characters,"
+                        + " left out");
+    }
+
+    @Test
+    void noLineMakesTheImporterFail() {
+        for (var text : List.of("x".repeat(10_001), " ", "\u0000", "-", "+999999999-12-31", "http:")) {
+            for (var field : List.of("id", "title", "provider/name", "description", "amount_note", "window_note")) {
+                assertRead(field, text);
+            }
+            for (var field : List.of("information", "application", "source/name", "source/url", "source/credit")) {
+                assertRead(field, text);
+            }
+            for (var field : List.of("source/last_verified", "window/opens", "window/closes", "window/zone", "rule")) {
+                assertRead(field, text);
+            }
+        }
+    }
+
+    private void assertRead(String field, String text) {
+        var json = Samples.JSON.getNodeFactory().textNode(text).toString();
+        assertThat(rows(HEADER + Samples.with(plain(), "/" + field, json)))
+                .as(field)
+                .hasSize(1);
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +205,35 @@ class PredecessorTest {
                 .containsExactly("/organisation: unknown field, left out; did you mean \"organization\"?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ftp://example.org", "see the page"})
+    void anApplicationPageThatIsNoAddressIsLeftOutUnlessItIsTheOnlyPage(String text) {
+        var record = with(PLAIN, "/application_url", "\"" + text + "\"");
+        var problem = "/application_url: \"" + text + "\" is not a web address of at most 2000 characters";
+        assertThat(reason(record)).isEqualTo(problem);
+        var row = accepted(with(record, "/website_url", "\"https://example.org/\""));
+        assertThat(row.entry().scholarship().application()).isEmpty();
+        assertThat(row.warnings()).containsExactly(problem + ", left out");
+    }
+
+    @Test
+    void aNameThatIsTooLongRejectsItsRecordOnly() {
+        var rows = rows("[" + with(PLAIN, "/organization", "\"" + "x".repeat(10_001) + "\"") + "," + PLAIN + "]");
+        assertThat(((Rejected) rows.get(0)).reason())
+                .isEqualTo("/organization: the provider's name has 10001 characters; at most 10000 are kept");
+        assertThat(rows.get(1)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aRuleThatIsTooLongForItsTextRejectsItsRecordOnly() {
+        var demands = IntStream.range(0, 250)
+                .mapToObj(i -> "\"more" + i + "\":\"" + "x".repeat(3_900) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        var rows = rows("[" + with(PLAIN, "/eligibility_criteria", demands) + "," + PLAIN + "]");
+        assertThat(((Rejected) rows.get(0)).reason()).startsWith("/eligibility_criteria: ");
+        assertThat(rows.get(1)).isInstanceOf(Accepted.class);
+    }
+
     @Test
     void noRecordMakesTheImporterFail() {
         var values = List.of(
@@ -217,7 +248,7 @@ class PredecessorTest {
                 "[1]",
                 "{}",
                 "true",
-                "\"" + "y".repeat(5_000) + "\"",
+                "\"" + "y".repeat(10_001) + "\"",
                 "[\"" + "z".repeat(5_000) + "\"]");
         var names = List.of(
                 "id",

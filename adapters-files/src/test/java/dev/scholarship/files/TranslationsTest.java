@@ -3,6 +3,9 @@ package dev.scholarship.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -21,6 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
+
+    private static final String CHANGED =
+            "/eligibility: has changed since its sentences were translated; they stay unread";
+    private static final JsonNode ANY_LEVEL =
+            JsonNodeFactory.instance.arrayNode().add("any");
 
     @Test
     void everyRecordOfTheBundleHasOneInCanonicalForm() throws IOException {
@@ -89,19 +97,86 @@ class TranslationsTest {
     }
 
     @Test
-    void aListingThatDemandsMoreThanItsTranslationKeepsItsSentencesUnread() {
-        var row = row("\"U.S. K-12 students; citizen or permanent resident\", \"Left-handed people only\"");
-        assertThat(row.warnings())
-                .contains("/eligibility: has changed since its sentences were translated; they stay unread");
+    void aListingThatDemandsMoreThanItsTranslationKeepsItsSentencesUnread() throws IOException {
+        var row = Samples.accepted(changed(
+                "us-doodle-for-google",
+                "/eligibility/other",
+                "[\"U.S. K-12 students; citizen or permanent resident\", \"Left-handed people only\"]"));
+        assertThat(row.warnings()).containsExactly(CHANGED);
         assertThat(row.entry().rule().sentences()).contains("Left-handed people only");
         assertThat(unread(row.entry().rule().require())).contains("Left-handed people only");
     }
 
     @Test
-    void aListingThatDemandsLessKeepsItsTranslation() {
-        var row = row("\"U.S. K-12 students; citizen or permanent resident\"");
-        assertThat(row.warnings()).isEmpty();
-        assertThat(unread(row.entry().rule().require())).isEmpty();
+    void aListingThatDemandsLessHasNoneOfTheOldDemands() throws IOException {
+        var row = Samples.accepted(changed("us-ron-brown-scholar-program", "/eligibility", "{}"));
+        assertThat(row.warnings()).containsExactly(CHANGED);
+        assertThat(row.entry().rule().require()).isEqualTo(Criterion.NOTHING);
+        assertThat(row.entry().rule().sentences()).isEmpty();
+    }
+
+    /** One demand less, of every demand of every listing: what is left is read anew, what is gone is gone. */
+    @Test
+    void noTranslationOutlivesOneOfItsDemands() throws IOException {
+        int changed = 0;
+        for (var record : records()) {
+            var id = record.path("id").asText();
+            for (var name :
+                    List.of("residency", "education_level", "fields_of_study", "citizenship", "gpa_min", "other")) {
+                var demand = record.path("eligibility").path(name);
+                for (int i = 0; i < Math.max(demand.size(), demand.isNumber() ? 1 : 0); i++) {
+                    var less = record.<ObjectNode>deepCopy();
+                    if (less.at("/eligibility/" + name) instanceof ArrayNode list) {
+                        list.remove(i);
+                    } else {
+                        less.withObjectProperty("eligibility").remove(name);
+                    }
+                    if (demand.equals(ANY_LEVEL)) {
+                        continue;
+                    }
+                    changed++;
+                    assertThat(Samples.accepted(less.toString()).warnings())
+                            .as("%s without %s %s", id, name, i)
+                            .contains(CHANGED);
+                }
+            }
+        }
+        assertThat(changed).isGreaterThan(400);
+    }
+
+    @Test
+    void orderAndSpacesOfTheDemandsMakeNoDifference() throws IOException {
+        int used = 0;
+        for (var record : records()) {
+            var same = record.<ObjectNode>deepCopy();
+            var other = same.withObjectProperty("eligibility").putArray("other");
+            record.at("/eligibility/other")
+                    .forEach(sentence -> other.insert(0, " " + sentence.asText().replace(" ", "\n ")));
+            var row = Samples.accepted(same.toString());
+            assertThat(row.warnings()).doesNotContain(CHANGED);
+            used += row.entry()
+                            .rule()
+                            .require()
+                            .equals(RuleText.parse(text(record.path("id").asText()), Attributes.standard())
+                                    .require())
+                    ? 1
+                    : 0;
+        }
+        assertThat(used).isEqualTo(112);
+    }
+
+    @Test
+    void everyDemandIsQuotedInItsTranslation() throws IOException {
+        for (var record : records()) {
+            var id = record.path("id").asText();
+            var elsewhere = Samples.with(record.toString(), "/id", "\"elsewhere\"");
+            var demands = Rule.requiring(
+                            Samples.accepted(elsewhere).entry().rule().require())
+                    .sentences();
+            assertThat(RuleText.parse(text(id), Attributes.standard()).sentences())
+                    .as(id)
+                    .containsAll(demands);
+        }
     }
 
     /** One level of indentation, one space or one letter lost: the error, not another rule. */
@@ -172,10 +247,12 @@ class TranslationsTest {
         }
     }
 
-    private static CatalogSource.Accepted row(String sentences) {
-        var named = Samples.with("/id", "\"us-doodle-for-google\"");
-        var placed = Samples.with(named, "/eligibility/residency", "[\"US\"]");
-        return Samples.accepted(Samples.with(placed, "/eligibility/other", "[" + sentences + "]"));
+    private static String changed(String id, String pointer, String json) throws IOException {
+        var record = records().stream()
+                .filter(found -> found.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return Samples.with(record.toString(), pointer, json);
     }
 
     private static Stream<Entry> entries() {

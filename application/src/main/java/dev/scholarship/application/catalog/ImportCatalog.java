@@ -38,15 +38,19 @@ public final class ImportCatalog {
     /**
      * Imports every row that can be read.
      *
+     * <p>The edition is told before the first row is read. If the source changes in between, the edition that is recorded
+     * is not the one that is there, and the source is imported again next time.
+     *
      * @param progress is told after each batch how far the import is
      */
     public ImportReport run(CatalogSource source, Consumer<ImportReport> progress) {
+        var edition = source.edition();
         var run = new Run(progress);
         try (var rows = source.rows()) {
             rows.forEach(run::take);
         }
         run.flush();
-        catalog.recordEdition(source.name(), source.edition(), clock.instant());
+        catalog.recordEdition(source.name(), edition, clock.instant());
         return run.report();
     }
 
