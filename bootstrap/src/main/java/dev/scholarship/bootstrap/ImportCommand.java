@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Bring files (.json, .jsonl) or folders of them into the catalogue. Their format is told by what is in"
+                "Bring files (.json, .jsonl, .csv, .tsv) or folders of them into the catalogue. Their format is told by what is in"
                         + " them. Importing the same files again changes nothing; an import that was interrupted is"
                         + " completed.")
 final class ImportCommand implements Callable<Integer> {
