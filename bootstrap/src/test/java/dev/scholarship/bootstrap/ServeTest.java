@@ -8,7 +8,7 @@ import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
-import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
