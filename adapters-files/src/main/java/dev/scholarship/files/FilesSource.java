@@ -3,7 +3,9 @@ package dev.scholarship.files;
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,11 @@ record FilesSource(
     }
 
     @Override
+    public Optional<LocalDate> editionDay() {
+        return DatesInNames.newest(inputs.get().stream());
+    }
+
+    @Override
     public Stream<Row> rows() {
         var all = inputs.get();
         var rows = new Rows(all, readers.get());
@@ -39,10 +46,16 @@ record FilesSource(
         return StreamSupport.stream(rows, false).onClose(rows::close);
     }
 
-    /** The name of a source of these files, the same for the same paths. */
+    /**
+     * The name of a source of these files: the same for the same places on this machine, also if the days in the paths are
+     * others, and different for different places.
+     */
     static String name(String format, List<Path> paths) {
         return paths.stream()
-                .map(path -> path.normalize().toString().replace('\\', '/'))
+                .map(path -> path.toAbsolutePath().normalize().toString().replace('\\', '/'))
+                .map(DatesInNames::withoutDays)
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(", ", format + ": ", ""));
     }
 

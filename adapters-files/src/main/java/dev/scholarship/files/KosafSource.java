@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -19,12 +18,14 @@ record KosafSource(String name, Supplier<List<Input>> inputs, Attributes attribu
     /** What the same file means; raise it whenever entries or rules change, so that files are imported again. */
     private static final String MEANING = "kosaf 1";
 
-    private static final Pattern DATE_IN_NAME =
-            Pattern.compile("(?<![0-9])(20[0-9]{2})[-_.]?([0-9]{2})[-_.]?([0-9]{2})(?![0-9])");
-
     @Override
     public String edition() {
         return Editions.digest(inputs.get(), List.of(MEANING));
+    }
+
+    @Override
+    public Optional<LocalDate> editionDay() {
+        return DatesInNames.newest(inputs.get().stream());
     }
 
     @Override
@@ -54,7 +55,7 @@ record KosafSource(String name, Supplier<List<Input>> inputs, Attributes attribu
         var edition = editionDay(input, table);
         var ids = new KosafIds();
         var drift = new ArrayList<>(table.drift());
-        if (dateIn(input.name()).isEmpty()) {
+        if (DatesInNames.last(input.name()).isEmpty()) {
             drift.add("its name has no date; the newest day on which something opens, " + edition
                     + ", stands for the edition");
         }
@@ -76,22 +77,13 @@ record KosafSource(String name, Supplier<List<Input>> inputs, Attributes attribu
     }
 
     private static LocalDate editionDay(Input input, KosafTable table) throws UnreadableException {
-        var named = dateIn(input.name());
+        var named = DatesInNames.last(input.name());
         return named.isPresent()
                 ? named.get()
                 : newestOpening(table)
                         .orElseThrow(() -> new UnreadableException(
                                 "no date tells its edition; name the file with the day on which it was published, as"
                                         + " in kosaf_20231222.csv"));
-    }
-
-    private static Optional<LocalDate> dateIn(String name) {
-        return DATE_IN_NAME
-                .matcher(name)
-                .results()
-                .flatMap(
-                        found -> KosafWindow.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3)).stream())
-                .reduce((first, second) -> second);
     }
 
     /** Of the days on which something opens, the newest; a listing is rarely published long before. */

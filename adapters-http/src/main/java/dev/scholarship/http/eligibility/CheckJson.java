@@ -14,6 +14,7 @@ import dev.scholarship.http.catalog.WindowJson;
 import dev.scholarship.http.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,7 @@ record CheckJson(
     /**
      * A verdict with its reasons.
      *
+     * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
@@ -98,6 +100,7 @@ record CheckJson(
             boolean exact,
             boolean canApplyNow,
             WindowJson window,
+            Optional<LocalDate> withdrawn,
             List<FindingJson> because,
             List<MissingJson> missing,
             List<UnsettledJson> unsettled,
@@ -120,7 +123,8 @@ record CheckJson(
                     WORDS.verdict(check.verdict()),
                     check.exact(),
                     checked.canApplyNow(),
-                    WindowJson.from(scholarship.window(), scholarship.windowNote(), asOf),
+                    WindowJson.from(checked.listing(), asOf),
+                    checked.listing().withdrawn(),
                     because(check.verdict()),
                     missing(check.verdict(), check.findings()),
                     unsettled(check.verdict(), scholarship),

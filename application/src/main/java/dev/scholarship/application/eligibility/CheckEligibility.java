@@ -58,10 +58,7 @@ public final class CheckEligibility {
     }
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
-        return new Checked(
-                listing,
-                listing.rule().rule().check(applicant),
-                listing.scholarship().window().stateAt(now));
+        return new Checked(listing, listing.rule().rule().check(applicant), listing.stateAt(now));
     }
 
     /** The answer for one id. */
