@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.files.kosaf.Kosaf;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import dev.scholarship.domain.eligibility.Finding;
 import dev.scholarship.domain.eligibility.Sentences;
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
-import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;

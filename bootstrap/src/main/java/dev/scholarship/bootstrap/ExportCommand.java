@@ -4,7 +4,7 @@ import dev.scholarship.application.catalog.ReadCatalog;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.text.BadTextException;
-import dev.scholarship.files.CatalogLines;
+import dev.scholarship.files.lines.CatalogLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

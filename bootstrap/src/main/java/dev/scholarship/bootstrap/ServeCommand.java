@@ -5,7 +5,7 @@ import dev.scholarship.application.catalog.ImportChoices;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import dev.scholarship.http.HttpServer;
 import dev.scholarship.http.HttpSettings;
 import dev.scholarship.postgres.PostgresDatabase;

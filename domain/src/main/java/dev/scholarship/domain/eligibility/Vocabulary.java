@@ -23,11 +23,15 @@ public final class Vocabulary {
     private final String noun;
     private final Map<String, Term> terms;
     private final Map<String, Code> otherSpellings;
+    private final String edition;
+    private final String credit;
 
-    private Vocabulary(String noun, Map<String, Term> terms, Map<String, Code> otherSpellings) {
-        this.noun = noun;
-        this.terms = Collections.unmodifiableMap(terms);
-        this.otherSpellings = Map.copyOf(otherSpellings);
+    private Vocabulary(Builder built) {
+        this.noun = built.noun;
+        this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(built.terms));
+        this.otherSpellings = Map.copyOf(built.otherSpellings);
+        this.edition = built.edition;
+        this.credit = built.credit;
     }
 
     /** Starts a vocabulary whose members are called {@code noun} in messages, such as "place". */
@@ -38,6 +42,16 @@ public final class Vocabulary {
     /** What one member is called in messages. */
     public String noun() {
         return noun;
+    }
+
+    /** Which edition of its source the codes are from, in words; empty where there is none to name. */
+    public String edition() {
+        return edition;
+    }
+
+    /** Whom the codes or names are from and on what terms, in words; empty where they are this project's own. */
+    public String credit() {
+        return credit;
     }
 
     /** Every code, parents before children. */
@@ -139,6 +153,8 @@ public final class Vocabulary {
         private final String noun;
         private final Map<String, Term> terms = new LinkedHashMap<>();
         private final Map<String, Code> otherSpellings = new LinkedHashMap<>();
+        private String edition = "";
+        private String credit = "";
 
         private Builder(String noun) {
             this.noun = noun;
@@ -165,8 +181,20 @@ public final class Vocabulary {
             return this;
         }
 
+        /** Says which edition of its source the codes are from. */
+        public Builder edition(String edition) {
+            this.edition = edition;
+            return this;
+        }
+
+        /** Says whom the codes or names are from and on what terms. */
+        public Builder credit(String credit) {
+            this.credit = credit;
+            return this;
+        }
+
         public Vocabulary build() {
-            return new Vocabulary(noun, new LinkedHashMap<>(terms), otherSpellings);
+            return new Vocabulary(this);
         }
 
         private Builder put(Term term) {
