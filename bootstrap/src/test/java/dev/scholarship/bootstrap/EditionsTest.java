@@ -159,6 +159,21 @@ class EditionsTest {
     }
 
     @Test
+    void aPageAfterWhichOtherWordsAreLookedForIsNotContinued() throws Exception {
+        var file = folder.resolve("awards.jsonl");
+        importing(write(file, "zymurgy-1", "zymurgy-2"));
+        var first = api.get("/api/v1/search?q=zymrgy&limit=1");
+        assertThat(first.at("/corrections/zymrgy/0").asText()).isEqualTo("zymurgy");
+        var rest = "/api/v1/search?q=zymrgy&limit=1&cursor="
+                + first.path("next_cursor").asText();
+        assertThat(api.get(rest).path("items")).hasSize(1);
+
+        importing(write(file, "zymurgy-1", "zymurgy-2", "zymrgy"));
+
+        assertThat(api.refused(rest, 400).path("code").asText()).isEqualTo("cursor_outdated");
+    }
+
+    @Test
     void anUnknownChoiceIsExplained() throws Exception {
         var refused = importing(write(folder.resolve("awards.jsonl"), "u-a"), "--withdraw-missing=some");
         assertThat(refused.exit()).isEqualTo(2);
