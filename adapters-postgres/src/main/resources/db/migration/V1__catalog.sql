@@ -98,12 +98,11 @@ comment on column scholarship.search is 'Folded words, made by the program: A ti
 create table source_listing (
     source text collate "C" not null,
     scholarship_id text collate "C" not null references scholarship,
-    edition text collate "C",
+    complete boolean not null default false,
     primary key (source, scholarship_id)
 );
 comment on table source_listing is 'Which sources list a scholarship.';
-comment on column source_listing.edition is
-    'The digest of the complete edition that did so last; null until the first is complete.';
+comment on column source_listing.complete is 'Whether an edition that was completed has listed it.';
 
 create table rule_version (
     scholarship_id text collate "C" not null references scholarship,

@@ -7,6 +7,7 @@ import dev.scholarship.domain.catalog.ScholarshipId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +21,14 @@ final class EditionEnd {
     private static final String MISSING = """
             select count(*) filter (where gone) as entries, count(*) filter (where gone and open) as open,
                 count(*) filter (where stays and open) as staying
-            from (select %1$s <> 'CLOSED' as open,
-                    %2$s and l.edition is not null as stays,
-                    not %2$s and not exists (select from source_listing o
+            from (select %s <> 'CLOSED' as open,
+                    edition.id is not null and l.complete as stays,
+                    edition.id is null and not exists (select from source_listing o
                         where o.scholarship_id = l.scholarship_id and o.source <> l.source) as gone
                 from source_listing l join scholarship s on s.id = l.scholarship_id
+                    left join unnest(:listed) edition (id) on edition.id = l.scholarship_id
                 where l.source = :source) of_source
-            """.formatted(PageSql.STATE, IS_IN_EDITION);
+            """.formatted(PageSql.STATE);
 
     /** The statement sees the table as it was before its own deletions. */
     private static final String WITHDRAW = """
@@ -38,9 +40,12 @@ final class EditionEnd {
             """.formatted(IS_IN_EDITION);
 
     private static final String LIST = """
-            update source_listing l set edition = :digest
-            where l.source = :source and l.edition is distinct from :digest and %s
-            """.formatted(IS_IN_EDITION);
+            update source_listing set complete = true
+            where source = :source and scholarship_id = any(:listed) and not complete
+            """;
+
+    /** So many at a time, since a statement may take only so long. */
+    private static final int AT_A_TIME = 50_000;
 
     private static final String REMEMBER = """
             insert into catalog_edition (source, digest, day, recorded_at) values (:source, :digest, :day, :recorded_at)
@@ -69,11 +74,7 @@ final class EditionEnd {
             version = missing.entries() > 0 ? head.next() : version;
             withdraw(version);
         }
-        handle.createUpdate(LIST)
-                .bind("source", edition.source())
-                .bind("digest", edition.digest())
-                .bind("listed", listed)
-                .execute();
+        list();
         remember();
         return new Ended(missing, agreed, version);
     }
@@ -94,6 +95,15 @@ final class EditionEnd {
                 .bind("day", edition.day().orElse(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)))
                 .bind("version", version)
                 .execute();
+    }
+
+    private void list() {
+        for (int from = 0; from < listed.length; from += AT_A_TIME) {
+            handle.createUpdate(LIST)
+                    .bind("source", edition.source())
+                    .bind("listed", Arrays.copyOfRange(listed, from, Math.min(from + AT_A_TIME, listed.length)))
+                    .execute();
+        }
     }
 
     private void remember() {

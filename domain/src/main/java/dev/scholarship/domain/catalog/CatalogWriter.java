@@ -13,8 +13,7 @@ import java.util.function.Predicate;
  * <p>Every method that writes is one transaction and, if it changes what is published, one catalogue version; versions
  * follow the order of commits without gaps.
  *
- * <p>An edition comes as batches and an end. The catalogue remembers who lists an entry, and in which complete edition
- * they did so last. An entry is withdrawn when the last source that listed it no longer does; it stays readable.
+ * <p>An edition comes as batches and an end. The catalogue remembers who lists an entry. An entry is withdrawn when the last source that listed it no longer does; it stays readable.
  */
 public interface CatalogWriter {
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public final class InMemoryCatalog implements Scholarships, CatalogWriter {
 
     private final Map<ScholarshipId, Listing> listings = new TreeMap<>();
-    private final Map<ScholarshipId, Map<String, Optional<String>>> listers = new HashMap<>();
+    private final Map<ScholarshipId, Map<String, Boolean>> listers = new HashMap<>();
     private final Map<String, Edition> editions = new HashMap<>();
     private long version;
 
@@ -83,7 +83,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
             var id = entry.scholarship().id();
             counts.merge(write(entry, older, recordedAt), 1, Integer::sum);
             if (listings.get(id).withdrawn().isEmpty()) {
-                listers(id).putIfAbsent(source, Optional.empty());
+                listers(id).putIfAbsent(source, false);
             }
         }
         version += counts.keySet().stream().anyMatch(Outcome::isChange) ? 1 : 0;
@@ -117,7 +117,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                 open(
                         ofSource.stream()
                                 .filter(listed::contains)
-                                .filter(id -> listers(id).get(source).isPresent()),
+                                .filter(id -> listers(id).get(source)),
                         recordedAt));
         boolean withdrawn = withdraw.test(missing);
         if (withdrawn) {
@@ -127,9 +127,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
             gone.forEach(id -> listings.computeIfPresent(
                     id, (same, old) -> new Listing(old.scholarship(), old.rule(), Optional.of(day), version)));
         }
-        ofSource.stream()
-                .filter(listed::contains)
-                .forEach(id -> listers(id).put(source, Optional.of(edition.digest())));
+        ofSource.stream().filter(listed::contains).forEach(id -> listers(id).put(source, true));
         editions.put(source, edition);
         return new Ended(missing, withdrawn, version);
     }
@@ -161,8 +159,8 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                 .count();
     }
 
-    /** The sources that list an entry, each with the complete edition in which it did so last. */
-    private Map<String, Optional<String>> listers(ScholarshipId id) {
+    /** The sources that list an entry, and whether an edition that was completed did. */
+    private Map<String, Boolean> listers(ScholarshipId id) {
         return listers.computeIfAbsent(id, same -> new HashMap<>());
     }
 
