@@ -12,6 +12,8 @@ import dev.scholarship.domain.eligibility.Check;
 import dev.scholarship.domain.eligibility.Codes;
 import dev.scholarship.domain.eligibility.Condition;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.Document;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Finding;
 import dev.scholarship.domain.eligibility.Measure;
@@ -19,17 +21,24 @@ import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
+import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.eligibility.Truth;
 import dev.scholarship.domain.eligibility.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +56,8 @@ class ApplicantsTest {
     private static final String EXCERPT =
             "../adapters-files/src/test/resources/dev/scholarship/files/kosaf-excerpt-20231222.csv";
     private static final String KOREAN = "kosaf-";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Sentences WORDS = Sentences.english();
     private static final int APPLICANTS = 60;
     private static final int MOST_IDS = 200;
 
@@ -117,15 +128,27 @@ class ApplicantsTest {
         ids.forEach(body.putArray("scholarship_ids")::add);
         var person = applicant.build();
 
-        var items = post(body).path("items");
+        var answer = post(body);
+        var asOf = Instant.parse(answer.path("as_of").asText());
+        var items = answer.path("items");
         assertThat(items).hasSize(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             assertThat(items.get(i).path("scholarship_id").asText()).isEqualTo(id);
-            var check = rules.get(id).check(person);
+            var check = rules.get(id).check(person, dates(items.get(i).path("window"), asOf));
             assertThat(Answered.from(items.get(i))).as("%s for %s", id, said).isEqualTo(Answered.from(check));
             verdicts.merge(check.verdict().word(), 1, Integer::sum);
         }
+    }
+
+    private static Dates dates(JsonNode window, Instant asOf) {
+        var zone = ZoneId.of(window.path("zone").asText());
+        return new Dates(
+                LocalDate.ofInstant(asOf, zone), Optional.empty(), day(window, "opens"), day(window, "closes"));
+    }
+
+    private static Optional<LocalDate> day(JsonNode window, String name) {
+        return Optional.ofNullable(window.get(name)).map(JsonNode::asText).map(LocalDate::parse);
     }
 
     /** Any of the five states for some of the facts; nothing is said about the others. */
@@ -141,7 +164,7 @@ class ApplicantsTest {
 
     /** Most of what a rule asks is answered as it likes, up to the very limit: random answers alone suit hardly any rule. */
     private static void suit(Map<Fact<?>, Answer<?>> answers, Rule rule, RandomGenerator random) {
-        rule.check(Applicant.nothingKnown()).findings().stream()
+        rule.check(Applicant.nothingKnown(), Dates.asOf(DAY)).findings().stream()
                 .filter(Finding.Tested.class::isInstance)
                 .map(finding -> (Finding.Tested<?>) finding)
                 .filter(tested -> random.nextInt(8) > 0)
@@ -153,6 +176,7 @@ class ApplicantsTest {
         return switch (condition) {
             case Condition.Under under -> one(under.roots(), random);
             case Condition.Includes includes -> new Codes(includes.codes());
+            case Condition.Days days -> DAY.minusDays(random.nextInt(12_000));
             case Condition.Yes yes -> true;
             case Condition.Within within -> {
                 var unit = one(List.copyOf(within.ranges().keySet()), random);
@@ -198,70 +222,93 @@ class ApplicantsTest {
         }
     }
 
-    /** What both say about one scholarship; of findings the place and the state. */
+    /** What both say about one scholarship; of findings the place, the part and the state. */
     private record Answered(
             String verdict,
             boolean exact,
             List<String> because,
             List<String> missing,
             List<String> unsettled,
+            List<String> committee,
             List<String> findings,
-            List<String> preferences) {
+            List<String> preferences,
+            List<String> documents) {
 
         static Answered from(JsonNode item) {
             return new Answered(
                     item.path("verdict").asText(),
                     item.path("exact").asBoolean(),
-                    findings(item.path("because")),
-                    texts(item.path("missing"), fact -> fact.path("fact").asText()),
-                    texts(
-                            item.path("unsettled"),
-                            open -> open.path("why").asText() + " "
-                                    + open.path("source").asText()),
-                    findings(item.path("findings")),
-                    findings(item.path("preferences")));
+                    texts(item.path("because"), "criterion", "part", "state"),
+                    texts(item.path("missing"), "fact"),
+                    texts(item.path("unsettled"), "why", "source"),
+                    Stream.of("subject_to", "favours")
+                            .flatMap(name -> elements(item.path(name)))
+                            .map(JsonNode::asText)
+                            .toList(),
+                    texts(item.path("findings"), "criterion", "part", "state"),
+                    texts(item.path("preferences"), "criterion", "part", "state"),
+                    texts(item.path("documents"), "document", "needed"));
         }
 
         static Answered from(Check check) {
-            var verdict = check.verdict();
             return new Answered(
-                    verdict.word(),
+                    check.verdict().word(),
                     check.exact(),
-                    findings(verdict instanceof Verdict.Ineligible(var because) ? because : List.of()),
-                    verdict instanceof Verdict.NeedsInfo needs
-                            ? needs.missing().stream().map(Fact::id).toList()
+                    check.verdict() instanceof Verdict.Ineligible(var because, var favours)
+                            ? findings(because)
                             : List.of(),
-                    verdict instanceof Verdict.NeedsInfo needs
-                            ? needs.unsettled().stream().map(Answered::text).toList()
+                    check.verdict() instanceof Verdict.NeedsInfo(var missing, var unsettled)
+                            ? missing.stream().map(Fact::id).toList()
                             : List.of(),
+                    check.verdict() instanceof Verdict.NeedsInfo(var missing, var unsettled)
+                            ? unsettled.stream().map(Answered::open).toList()
+                            : List.of(),
+                    committee(check.verdict()),
                     findings(check.findings()),
-                    findings(check.preferences()));
+                    findings(check.preferences()),
+                    check.documents().stream().map(Answered::document).toList());
         }
 
-        private static String text(Criterion.Unsettled open) {
-            return open.why().word() + " " + open.source();
+        private static List<String> committee(Verdict verdict) {
+            var qualities = switch (verdict) {
+                case Verdict.Eligible(var subjectTo) -> subjectTo;
+                case Verdict.Ineligible(var because, var favours) -> favours;
+                case Verdict.NeedsInfo needs -> List.<Criterion.Judged>of();
+            };
+            return qualities.stream().map(Criterion.Judged::source).toList();
         }
 
-        private static List<String> findings(JsonNode findings) {
-            return texts(
-                    findings,
-                    finding -> finding.path("criterion").asText() + " "
-                            + finding.path("state").asText());
+        private static String open(Criterion.Leaf leaf) {
+            return leaf instanceof Criterion.Unsettled(var why, var source)
+                    ? why.word() + " " + source
+                    : "undated " + (leaf.sources().isEmpty() ? WORDS.demand(leaf) : String.join(" ", leaf.sources()));
+        }
+
+        private static String document(Document.Asked asked) {
+            var needed = Map.of(Truth.TRUE, "yes", Truth.FALSE, "no", Truth.UNKNOWN, "open");
+            return asked.document().name().value() + " " + needed.get(asked.needed());
         }
 
         private static List<String> findings(List<Finding> findings) {
             return findings.stream()
-                    .map(finding -> finding.path() + " "
-                            + switch (finding.met()) {
-                                case TRUE -> "MET";
-                                case FALSE -> "NOT_MET";
-                                case UNKNOWN -> "OPEN";
-                            })
+                    .map(finding -> finding.path() + " " + finding.part().name().toLowerCase(Locale.ROOT) + " "
+                            + state(finding))
                     .toList();
         }
 
-        private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
-            return elements(array).map(text).toList();
+        private static String state(Finding finding) {
+            var words = finding.part() == Finding.Part.DEMAND
+                    ? Map.of(Truth.TRUE, "MET", Truth.FALSE, "NOT_MET", Truth.UNKNOWN, "OPEN")
+                    : Map.of(Truth.TRUE, "APPLIES", Truth.FALSE, "APPLIES_NOT", Truth.UNKNOWN, "OPEN");
+            return finding instanceof Finding.Weighed ? "JUDGED" : words.get(finding.met());
+        }
+
+        private static List<String> texts(JsonNode array, String... names) {
+            return elements(array)
+                    .map(element -> Stream.of(names)
+                            .map(name -> element.path(name).asText())
+                            .collect(Collectors.joining(" ")))
+                    .toList();
         }
 
         private static Stream<JsonNode> elements(JsonNode array) {
