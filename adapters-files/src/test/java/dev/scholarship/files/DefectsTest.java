@@ -9,10 +9,12 @@ import dev.scholarship.application.catalog.CatalogSource.Row;
 import dev.scholarship.domain.catalog.Money;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.files.openscholarships.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,7 @@ class DefectsTest {
                         Accepted.class,
                         accepted -> assertThat(accepted.entry()
                                         .rule()
-                                        .check(Applicant.builder().build())
+                                        .check(Applicant.nothingKnown(), Dates.asOf(LocalDate.of(2026, 11, 21)))
                                         .verdict()
                                         .word())
                                 .isEqualTo("NEEDS_INFO"));

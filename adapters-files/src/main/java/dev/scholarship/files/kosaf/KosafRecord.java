@@ -197,6 +197,6 @@ final class KosafRecord {
         row.text(KosafColumn.DOCUMENTS)
                 .ifPresent(text -> notes.addAll(KosafSentences.quotes(KosafColumn.DOCUMENTS.header(), text)));
         var source = new Rule.Source(DATA_SET.toString(), Optional.of(edition));
-        return new Rule(Optional.of(source), read.require(), List.of(), List.of(), List.of(), notes);
+        return Rule.requiring(read.require()).withSource(source).withNotes(notes);
     }
 }

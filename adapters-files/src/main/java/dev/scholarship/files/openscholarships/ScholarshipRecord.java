@@ -15,7 +15,6 @@ import dev.scholarship.files.json.Document;
 import dev.scholarship.files.json.Fields;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -166,13 +165,9 @@ final class ScholarshipRecord {
         return remarks.attempt("/eligibility", () -> {
                     var source =
                             new Rule.Source(provenance.sourceUrl().toString(), Optional.of(provenance.lastVerified()));
-                    return new Rule(
-                            Optional.of(source),
-                            requirements.require(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            requirements.notes());
+                    return Rule.requiring(requirements.require())
+                            .withSource(source)
+                            .withNotes(requirements.notes());
                 })
                 .filter(rule -> RuleCheck.survivesItsText(rule, attributes, "/eligibility", remarks));
     }

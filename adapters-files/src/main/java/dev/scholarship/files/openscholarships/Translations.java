@@ -64,13 +64,7 @@ final class Translations {
         return Optional.ofNullable(translations.get(id.value()))
                 .filter(translation -> translation.demands().equals(demands(read.require())))
                 .map(translation -> RuleText.parse(translation.text(), attributes))
-                .map(written -> new Rule(
-                        read.source(),
-                        written.require(),
-                        written.prefer(),
-                        written.judged(),
-                        written.agreed(),
-                        written.notes()));
+                .map(written -> read.source().map(written::withSource).orElse(written));
     }
 
     private static Set<String> demands(Criterion require) {

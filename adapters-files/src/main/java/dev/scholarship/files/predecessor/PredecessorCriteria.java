@@ -1,6 +1,7 @@
 package dev.scholarship.files.predecessor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scholarship.domain.eligibility.Anchor;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
@@ -8,6 +9,7 @@ import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.CodeSetKind;
 import dev.scholarship.domain.eligibility.Condition;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.DayKind;
 import dev.scholarship.domain.eligibility.Measure;
 import dev.scholarship.domain.eligibility.MeasureKind;
 import dev.scholarship.domain.eligibility.Moment;
@@ -19,12 +21,14 @@ import dev.scholarship.files.entry.Remarks;
 import dev.scholarship.files.entry.Wording;
 import dev.scholarship.files.json.Fields;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Turns the {@code eligibility_criteria} of one record of the predecessor into criteria; used once. */
@@ -85,8 +89,8 @@ final class PredecessorCriteria {
 
     private Read read(Optional<String> type) {
         gradeAverage();
-        number("min_age", Attributes.AGE, "years", Range::atLeast);
-        number("max_age", Attributes.AGE, "years", Range::atMost);
+        age("min_age", DayKind::agedAtLeast);
+        age("max_age", DayKind::agedAtMost);
         levels();
         citizenship();
         states();
@@ -108,15 +112,30 @@ final class PredecessorCriteria {
 
     /** Whether a test came of it. */
     private boolean number(String name, Attribute<Measure> attribute, String unit, Function<BigDecimal, Range> range) {
+        var kind = (MeasureKind) attribute.kind();
+        return test(name, attribute, number -> Condition.Within.of(kind.unit(unit), range.apply(number)));
+    }
+
+    private void age(String name, BiFunction<Integer, Anchor, Condition<LocalDate>> aged) {
+        test(name, Attributes.AGE, number -> aged.apply(years(number), Anchor.Named.NOW));
+    }
+
+    private static int years(BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new BadTextException(number.toPlainString() + " is not a whole number of years");
+        }
+    }
+
+    private <V> boolean test(String name, Attribute<V> attribute, Function<BigDecimal, Condition<V>> condition) {
         var number = fields.number(name);
         if (number.isEmpty()) {
             return false;
         }
         var quote = name + ": " + number.get().toPlainString();
         try {
-            var kind = (MeasureKind) attribute.kind();
-            criteria.add(new Criterion.Test<>(
-                    attribute.now(), Condition.Within.of(kind.unit(unit), range.apply(number.get())), List.of(quote)));
+            criteria.add(new Criterion.Test<>(attribute.now(), condition.apply(number.get()), List.of(quote)));
             return true;
         } catch (BadTextException e) {
             unread(name, quote, e.getMessage());

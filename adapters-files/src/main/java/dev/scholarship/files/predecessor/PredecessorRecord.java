@@ -175,7 +175,9 @@ final class PredecessorRecord {
                 .flatMap(part -> remarks.attempt("/eligibility_criteria", () -> {
                     var read = PredecessorCriteria.read(part, type, remarks);
                     notes.addAll(read.notes());
-                    return new Rule(Optional.empty(), read.require(), List.of(), read.judged(), List.of(), notes);
+                    return Rule.requiring(read.require())
+                            .withJudged(read.judged())
+                            .withNotes(notes);
                 }))
                 .filter(rule -> RuleCheck.survivesItsText(rule, attributes, "/eligibility_criteria", remarks));
     }

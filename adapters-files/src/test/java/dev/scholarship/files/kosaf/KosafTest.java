@@ -17,6 +17,7 @@ import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
@@ -109,8 +110,9 @@ class KosafTest {
     @Test
     void nobodyIsEligibleWhileNothingIsKnown() {
         assertThat(entries(rows(NAME, csv(TABLE, ",", "\n"), StandardCharsets.UTF_8)))
-                .allSatisfy(entry -> assertThat(
-                                entry.rule().check(Applicant.nothingKnown()).verdict())
+                .allSatisfy(entry -> assertThat(entry.rule()
+                                .check(Applicant.nothingKnown(), Dates.asOf(LocalDate.of(2023, 12, 22)))
+                                .verdict())
                         .isInstanceOf(Verdict.NeedsInfo.class));
     }
 
@@ -567,12 +569,7 @@ class KosafTest {
     }
 
     private static Stream<Criterion.Leaf> leaves(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Leaf leaf -> Stream.of(leaf);
-            case Criterion.Not not -> leaves(not.criterion());
-            case Criterion.Of of -> leaves(of.of());
-            case Criterion.AtLeast group -> group.of().stream().flatMap(KosafTest::leaves);
-        };
+        return criterion.all().filter(Criterion.Leaf.class::isInstance).map(Criterion.Leaf.class::cast);
     }
 
     private static List<Entry> entries(List<Row> rows) {

@@ -7,11 +7,13 @@ import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Check;
+import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.Sentences;
 import dev.scholarship.domain.eligibility.Verdict;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,12 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExpectedVerdictsTest {
 
+    private static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
+
     private static final Map<String, Rule> RULES = rules();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
     void theRuleDecidesAsTheReaderDid(Pair pair) {
-        var check = RULES.get(pair.scholarship()).check(pair.applicant());
+        var check = RULES.get(pair.scholarship()).check(pair.applicant(), DATES);
         assertThat(check.verdict().word())
                 .as("%s%n%s%n%s", pair.person(), pair.why(), findings(check))
                 .isEqualTo(pair.expect());
@@ -116,7 +120,7 @@ class ExpectedVerdictsTest {
         }
 
         private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
-            applicant.parsed(fact, answer);
+            applicant.parsed(fact, answer, DATES.asOf());
         }
 
         @Override

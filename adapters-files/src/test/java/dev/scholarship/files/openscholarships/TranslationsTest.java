@@ -76,7 +76,9 @@ class TranslationsTest {
         if (unsettled(rule.require()).anyMatch(open -> open.source().equals(sentence))) {
             return unread(rule.require()).anyMatch(sentence::equals) ? "unread" : "unclear";
         }
-        if (rule.prefer().stream().flatMap(TranslationsTest::sources).anyMatch(sentence::equals)) {
+        if (rule.prefer().stream()
+                .flatMap(tier -> tier.wishes().stream())
+                .anyMatch(wish -> wish.sources().contains(sentence))) {
             return "prefer";
         }
         if (rule.judged().contains(sentence)) {
@@ -86,14 +88,10 @@ class TranslationsTest {
     }
 
     private static Stream<String> sources(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Unsettled unsettled -> Stream.empty();
-            case Criterion.Test<?> test -> test.sources().stream();
-            case Criterion.Not not -> sources(not.criterion());
-            case Criterion.Of of -> sources(of.of());
-            case Criterion.AtLeast group ->
-                Stream.concat(group.sources().stream(), group.of().stream().flatMap(TranslationsTest::sources));
-        };
+        return criterion
+                .all()
+                .filter(part -> !(part instanceof Criterion.Unsettled))
+                .flatMap(part -> part.sources().stream());
     }
 
     @Test
@@ -272,13 +270,7 @@ class TranslationsTest {
     }
 
     private static Stream<Criterion.Unsettled> unsettled(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Unsettled unsettled -> Stream.of(unsettled);
-            case Criterion.Test<?> test -> Stream.empty();
-            case Criterion.Not not -> unsettled(not.criterion());
-            case Criterion.Of of -> unsettled(of.of());
-            case Criterion.AtLeast group -> group.of().stream().flatMap(TranslationsTest::unsettled);
-        };
+        return criterion.all().filter(Criterion.Unsettled.class::isInstance).map(Criterion.Unsettled.class::cast);
     }
 
     private static List<JsonNode> records() throws IOException {

@@ -11,6 +11,7 @@ import dev.scholarship.domain.catalog.Money;
 import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,7 +111,7 @@ class PredecessorTest {
         assertThat(row.warnings()).singleElement().asString().startsWith("/eligibility_criteria/" + field + ": ");
         assertThat(row.entry()
                         .rule()
-                        .check(Applicant.builder().build())
+                        .check(Applicant.nothingKnown(), Dates.asOf(LocalDate.of(2026, 11, 21)))
                         .verdict()
                         .word())
                 .isEqualTo("NEEDS_INFO");

@@ -28,7 +28,7 @@ public final class EligibilityRoutes implements Routes {
     public EligibilityRoutes(CheckEligibility check, Attributes attributes) {
         this.check = check;
         this.attributes = attributes;
-        this.applicants = new ApplicantFields(attributes);
+        this.applicants = new ApplicantFields(attributes, check::today);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The codes that an attribute may take, as a forest: a code covers everything below it (US covers US-NV).
@@ -25,6 +26,7 @@ public final class Vocabulary {
     private final Map<String, Code> otherSpellings;
     private final String edition;
     private final String credit;
+    private final Set<Code> divided;
 
     private Vocabulary(Builder built) {
         this.noun = built.noun;
@@ -32,6 +34,8 @@ public final class Vocabulary {
         this.otherSpellings = Map.copyOf(built.otherSpellings);
         this.edition = built.edition;
         this.credit = built.credit;
+        this.divided =
+                terms.values().stream().flatMap(term -> term.parent().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Starts a vocabulary whose members are called {@code noun} in messages, such as "place". */
@@ -100,6 +104,11 @@ public final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** Whether there are codes below this one. */
+    boolean isDivided(Code code) {
+        return divided.contains(code);
     }
 
     /** The code and everything above it, the code first. */
