@@ -179,14 +179,14 @@ final class KosafRequirements {
     private void residence() {
         row.text(KosafColumn.RESIDENCE).ifPresent(text -> {
             var quotes = KosafSentences.quotes(KosafColumn.RESIDENCE.header(), text);
-            KosafResidence.read(text)
-                    .flatMap(demand -> ResidenceCriteria.of(demand, quotes))
-                    .ifPresentOrElse(
-                            read -> {
-                                criteria.add(read.require());
-                                notes.addAll(read.notes());
-                            },
-                            () -> unread.addAll(quotes));
+            var demand = KosafResidence.read(text);
+            if (demand.isEmpty()) {
+                unread.addAll(quotes);
+                return;
+            }
+            var read = ResidenceCriteria.of(demand.get(), quotes);
+            criteria.add(read.require());
+            notes.addAll(read.notes());
         });
     }
 

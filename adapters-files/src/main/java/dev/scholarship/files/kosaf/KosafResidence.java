@@ -35,6 +35,7 @@ final class KosafResidence {
     private boolean unbroken;
     private boolean registered;
     private boolean lives;
+    private boolean haveLived;
     private boolean ended;
 
     private KosafResidence(String text) {
@@ -56,7 +57,7 @@ final class KosafResidence {
                 return Optional.empty();
             }
         }
-        if (place.isEmpty() || !lives) {
+        if (place.isEmpty() || !lives || haveLived && atLeast.isPresent() && !unbroken) {
             return Optional.empty();
         }
         return Optional.of(new ResidenceDemand(
@@ -163,6 +164,11 @@ final class KosafResidence {
     private boolean inWhatWay() {
         if (take(ResidenceWords.REGISTERED).isPresent()) {
             registered = true;
+            return true;
+        }
+        if (place.isPresent() && take(ResidenceWords.HAVING_LIVED).isPresent()) {
+            lives = true;
+            haveLived = true;
             return true;
         }
         if (place.isPresent() && take(ResidenceWords.LIVING).isPresent()

@@ -1,16 +1,17 @@
 package dev.scholarship.files.kosaf;
 
+import dev.scholarship.domain.eligibility.Anchor;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Person;
+import dev.scholarship.domain.eligibility.Span;
 import dev.scholarship.files.entry.Criteria;
-import dev.scholarship.files.kosaf.ResidenceDemand.Anchor;
 import dev.scholarship.files.kosaf.ResidenceDemand.Holder;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts what a sentence about residence demands into criteria. */
@@ -37,40 +38,52 @@ final class ResidenceCriteria {
     /** What must hold, with notes for readers. */
     record Read(Criterion require, List<String> notes) {}
 
-    /**
-     * The criterion that stands for a demand, empty where rules cannot say its day or length.
-     *
-     * @param quotes the sentences that demand it
-     */
-    static Optional<Read> of(ResidenceDemand demand, List<String> quotes) {
+    /** @param quotes the sentences that demand it */
+    static Read of(ResidenceDemand demand, List<String> quotes) {
         var made = new ResidenceCriteria(demand, quotes);
-        return made.test().map(test -> new Read(made.everyGroup(test), made.notes()));
+        return new Read(made.everyGroup(), made.notes());
     }
 
-    private Optional<Criterion.Test<Code>> test() {
-        boolean now = switch (demand.on()) {
-            case Anchor.Application application -> true;
-            case Anchor.Unstated unstated -> true;
-            case Anchor.Notice notice -> false;
-            case Anchor.Day day -> false;
-        };
-        if (!now || demand.atLeast().isPresent() || demand.since().isPresent()) {
-            return Optional.empty();
-        }
-        var residence = Attributes.RESIDENCE;
-        return Optional.of(new Criterion.Test<>(residence.now(), ((CodeKind) residence.kind()).under(demand.place())));
-    }
-
-    private Criterion everyGroup(Criterion.Test<Code> test) {
-        var groups = demand.holders().stream()
-                .map(group -> alternatives(group, test))
-                .toList();
+    private Criterion everyGroup() {
+        var groups = demand.holders().stream().map(this::alternatives).toList();
         if (groups.size() > 1) {
             return new Criterion.AtLeast(
                     groups.size(), groups.stream().map(ResidenceCriteria::any).toList(), quotes);
         }
         var only = groups.get(0);
         return only.size() > 1 ? new Criterion.AtLeast(1, only, quotes) : quoted(only.get(0));
+    }
+
+    /** That somebody lives there, as if that person were the applicant. */
+    private Criterion residence() {
+        var kind = (CodeKind) Attributes.RESIDENCE.kind();
+        var there = new Criterion.Test<>(Attributes.RESIDENCE.now(), kind.under(demand.place()));
+        var on = on();
+        var spans = new ArrayList<Criterion>();
+        demand.since().ifPresent(day -> spans.add(held(there, Span.NONE, new Anchor.On(day))));
+        demand.atLeast().ifPresent(time -> spans.add(held(there, span(time), on)));
+        if (spans.isEmpty()) {
+            return on == Anchor.Named.NOW ? there : held(there, Span.NONE, on);
+        }
+        return Criteria.together(spans);
+    }
+
+    private static Criterion held(Criterion.Test<Code> there, Span span, Anchor on) {
+        return new Criterion.Held(there, Attributes.RESIDENCE_SINCE, span, on);
+    }
+
+    private static Span span(Period time) {
+        return time.getYears() > 0 ? Span.years(time.getYears()) : Span.months(time.getMonths());
+    }
+
+    /** The day of the application is the one on which somebody asks. */
+    private Anchor on() {
+        return switch (demand.on()) {
+            case ResidenceDemand.Anchor.Notice notice -> Anchor.Named.NOTICE;
+            case ResidenceDemand.Anchor.Application application -> Anchor.Named.NOW;
+            case ResidenceDemand.Anchor.Unstated unstated -> Anchor.Named.NOW;
+            case ResidenceDemand.Anchor.Day day -> new Anchor.On(day.day());
+        };
     }
 
     private static Criterion any(List<Criterion> alternatives) {
@@ -80,44 +93,55 @@ final class ResidenceCriteria {
     private Criterion quoted(Criterion criterion) {
         return switch (criterion) {
             case Criterion.Test<?> test -> Criteria.quoted(test, quotes);
-            case Criterion.Of(var role, var of) -> new Criterion.Of(role, quoted(of));
+            case Criterion.Held held ->
+                new Criterion.Held(
+                        new Criterion.Test<>(held.test().fact(), held.test().condition(), quotes),
+                        held.since(),
+                        held.span(),
+                        held.at());
             case Criterion.AtLeast group -> new Criterion.AtLeast(group.count(), group.of(), quotes);
-            case Criterion.Not not -> not;
-            case Criterion.Unsettled unsettled -> unsettled;
+            case Criterion.Of(var role, var of) -> new Criterion.Of(role, quoted(of));
+            case Criterion.Not other -> other;
+            case Criterion.When other -> other;
+            case Criterion.Unless other -> other;
+            case Criterion.Judged other -> other;
+            case Criterion.Unsettled other -> other;
         };
     }
 
-    private List<Criterion> alternatives(Set<Holder> group, Criterion.Test<Code> test) {
+    private List<Criterion> alternatives(Set<Holder> group) {
         return group.stream()
                 .sorted()
-                .flatMap(holder -> criteria(holder, test).stream())
+                .flatMap(holder -> criteria(holder).stream())
                 .toList();
     }
 
-    private List<Criterion> criteria(Holder holder, Criterion.Test<Code> test) {
+    private List<Criterion> criteria(Holder holder) {
         return switch (holder) {
-            case APPLICANT -> List.of(test);
-            case A_PARENT -> List.of(new Criterion.Of(Person.Role.PARENT, test));
-            case PARENTS -> List.of(parents(test));
-            case CARER ->
-                List.of(new Criterion.Of(Person.Role.PARENT, test), new Criterion.Of(Person.Role.GUARDIAN, test));
-            case GUARDIAN -> List.of(new Criterion.Of(Person.Role.GUARDIAN, test));
+            case APPLICANT -> List.of(residence());
+            case A_PARENT -> List.of(of(Person.Role.PARENT));
+            case PARENTS -> List.of(parents());
+            case CARER -> List.of(of(Person.Role.PARENT), of(Person.Role.GUARDIAN));
+            case GUARDIAN -> List.of(of(Person.Role.GUARDIAN));
         };
     }
 
+    private Criterion of(Person.Role role) {
+        return new Criterion.Of(role, residence());
+    }
+
     /** One parent lives there, and no parent elsewhere or the provider says that one is enough. */
-    private Criterion parents(Criterion.Test<Code> test) {
-        var elsewhere = new Criterion.Of(Person.Role.PARENT, new Criterion.Not(test));
+    private Criterion parents() {
+        var elsewhere = new Criterion.Of(Person.Role.PARENT, new Criterion.Not(residence()));
         var open = new Criterion.Unsettled(Criterion.Why.UNCLEAR, quotes.get(0));
-        return Criterion.all(List.of(
-                new Criterion.Of(Person.Role.PARENT, test),
-                Criterion.any(List.of(new Criterion.Not(elsewhere), open))));
+        return Criterion.all(
+                List.of(of(Person.Role.PARENT), Criterion.any(List.of(new Criterion.Not(elsewhere), open))));
     }
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
         notes.add(REGISTERED_IS_LIVING);
-        if (demand.on() instanceof Anchor.Unstated) {
+        if (demand.on() instanceof ResidenceDemand.Anchor.Unstated) {
             notes.add(DAY_IS_ASSUMED);
         }
         if (demand.holders().stream().anyMatch(group -> group.contains(Holder.PARENTS))) {

@@ -53,7 +53,10 @@ final class ResidenceWords {
 
     static final Pattern LIVING = Pattern.compile("(?:두고 ?)?" + BEING + "|두고|둔|(?:주민)?등록 ?되어 ?" + BEING + "|등록된|되어 ?"
             + BEING + "|된|" + REALLY + "거주 ?(?:(?:\\(주민등록 ?(?:기준|상)?\\) ?)?하고 ?" + BEING
-            + "|하고|하는|한|중인|해야 ?함|하여야 ?함)");
+            + "|하고|하는|중인|해야 ?함|하여야 ?함)");
+    /** Lived, which may be over several times unless the sentence says otherwise. */
+    static final Pattern HAVING_LIVED = Pattern.compile(REALLY + "거주 ?한");
+
     static final Pattern RESIDENT = Pattern.compile(REALLY + "거주(?=자| ?\\(|$)");
 
     private static final String PEOPLE = "(?<of>[가-힣]{0,5}?)(?<kind>[시군구도주])민";

@@ -7,7 +7,6 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.files.source.FileKind;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,16 +66,11 @@ class KosafEditionTest {
     }
 
     private static List<String> unread(Criterion criterion) {
-        var found = new ArrayList<String>();
-        switch (criterion) {
-            case Criterion.Unsettled unsettled
-            when unsettled.why() == Criterion.Why.UNREAD -> found.add(unsettled.source());
-            case Criterion.Unsettled unclear -> {}
-            case Criterion.Test<?> test -> {}
-            case Criterion.Not not -> found.addAll(unread(not.criterion()));
-            case Criterion.Of of -> found.addAll(unread(of.of()));
-            case Criterion.AtLeast group -> group.of().forEach(part -> found.addAll(unread(part)));
-        }
-        return found;
+        return criterion
+                .all()
+                .filter(part ->
+                        part instanceof Criterion.Unsettled unsettled && unsettled.why() == Criterion.Why.UNREAD)
+                .flatMap(part -> part.sources().stream())
+                .toList();
     }
 }
