@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Turns the demands of one row into criteria; used once.
  *
- * <p>Kind of institution, standing, series of fields, marks and income brackets become tests where every word of the cell
- * is understood. Everything else stays {@code unread}, word for word: the exclusions and special qualifications one by
+ * <p>Kind of institution, standing, series of fields, marks, income brackets and residence become tests where every word
+ * of the cell is understood. Everything else stays {@code unread}, word for word: the exclusions and special qualifications one by
  * one, every other cell as a whole.
  */
 final class KosafRequirements {
@@ -89,7 +89,7 @@ final class KosafRequirements {
         grades();
         income();
         whole(KosafColumn.QUALIFICATION, true);
-        whole(KosafColumn.RESIDENCE, false);
+        residence();
         whole(KosafColumn.EXCLUSIONS, true);
         whole(KosafColumn.RECOMMENDATION, false);
         row.otherDemands().forEach((header, text) -> unread.addAll(KosafSentences.quotes(header, text)));
@@ -173,6 +173,20 @@ final class KosafRequirements {
             }
             KosafIncome.read(text)
                     .ifPresentOrElse(test -> criteria.add(Criteria.quoted(test, quotes)), () -> unread.addAll(quotes));
+        });
+    }
+
+    private void residence() {
+        row.text(KosafColumn.RESIDENCE).ifPresent(text -> {
+            var quotes = KosafSentences.quotes(KosafColumn.RESIDENCE.header(), text);
+            var demand = KosafResidence.read(text);
+            if (demand.isEmpty()) {
+                unread.addAll(quotes);
+                return;
+            }
+            var read = ResidenceCriteria.of(demand.get(), quotes);
+            criteria.add(read.require());
+            notes.addAll(read.notes());
         });
     }
 

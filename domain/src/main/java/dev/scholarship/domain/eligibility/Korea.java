@@ -6,11 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The provinces of the Republic of Korea (ISO 3166-2) and the cities, counties and districts below them under {@code
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * <p>A Korean name that only one place bears is another spelling of its code, and so is every name with those of the
  * places above it, such as "부산광역시 중구".
  */
-final class Korea {
+public final class Korea {
 
     static final String EDITION = "2023-12-22";
     static final String CREDIT = "대한민국 행정안전부, 행정표준코드, https://www.code.go.kr";
@@ -31,7 +30,15 @@ final class Korea {
     /** What a number became in another year, with the number that is used here. */
     private static final Map<String, String> OTHER_YEARS = Map.of("51", "42", "52", "45");
 
+    private static final List<Place> PLACES = read();
+    private static final Map<String, Code> NAMES = names();
+
     private Korea() {}
+
+    /** The place of a Korean name, alone where no other place bears it, or else after the names of those above it. */
+    public static Optional<Code> named(String name) {
+        return Optional.ofNullable(NAMES.get(name));
+    }
 
     private record Place(String code, Optional<Place> above, String english, String korean) {
 
@@ -54,43 +61,45 @@ final class Korea {
 
     /** Adds the places below {@code country}, which has been added before. */
     static void addTo(Vocabulary.Builder places, String country) {
-        var all = read();
-        var bearers = all.stream().collect(Collectors.groupingBy(Place::korean, Collectors.counting()));
-        Predicate<Place> isUnique = place -> bearers.get(place.korean()) == 1;
-        for (var place : all) {
-            var above = place.above().map(Place::code).orElse(country);
-            places.addUnder(above, place.code(), label(place, isUnique.test(place)));
+        for (var place : PLACES) {
+            places.addUnder(place.above().map(Place::code).orElse(country), place.code(), label(place));
         }
-        for (var place : all) {
-            spellings(place, isUnique.test(place)).forEach(spelling -> places.alsoSpelt(spelling, place.code()));
-        }
+        NAMES.forEach((name, code) -> places.alsoSpelt(name, code.value()));
+        PLACES.forEach(place -> codesOfOtherYears(place).forEach(other -> places.alsoSpelt(other, place.code())));
         places.alsoSpelt("kr-adm:36110", "KR-50");
         places.alsoSpelt("kr-adm:47720", "kr-adm:27720");
     }
 
-    private static String label(Place place, boolean unique) {
+    private static Map<String, Code> names() {
+        var names = new LinkedHashMap<String, Code>();
+        for (var place : PLACES) {
+            names.put(place.fullName(), new Code(place.code()));
+            if (isUnique(place)) {
+                names.put(place.korean(), new Code(place.code()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isUnique(Place place) {
+        return PLACES.stream()
+                        .filter(other -> other.korean().equals(place.korean()))
+                        .count()
+                == 1;
+    }
+
+    private static String label(Place place) {
+        boolean unique = isUnique(place);
         var above = place.above().filter(over -> !unique || over.isDistrict());
         return place.english() + above.map(over -> ", " + over.english()).orElse("") + " ("
                 + (unique ? place.nameInProvince() : place.fullName()) + ")";
     }
 
-    private static List<String> spellings(Place place, boolean unique) {
-        var spellings = new ArrayList<String>();
-        if (unique) {
-            spellings.add(place.korean());
-        }
-        if (place.above().isPresent()) {
-            spellings.add(place.fullName());
-        }
-        if (place.isDistrict()) {
-            var number = place.code().substring(DISTRICT.length());
-            OTHER_YEARS.forEach((other, used) -> {
-                if (number.startsWith(used)) {
-                    spellings.add(DISTRICT + other + number.substring(used.length()));
-                }
-            });
-        }
-        return spellings;
+    private static List<String> codesOfOtherYears(Place place) {
+        return OTHER_YEARS.entrySet().stream()
+                .filter(year -> place.code().startsWith(DISTRICT + year.getValue()))
+                .map(year -> DISTRICT + year.getKey() + place.code().substring((DISTRICT + year.getValue()).length()))
+                .toList();
     }
 
     private static List<Place> read() {
