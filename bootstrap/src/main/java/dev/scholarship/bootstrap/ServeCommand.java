@@ -1,6 +1,7 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.application.catalog.ImportCatalog;
+import dev.scholarship.application.catalog.ImportChoices;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -59,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         var catalog = new ImportCatalog(writer, CLOCK);
         try {
             if (!catalog.isImported(sample)) {
-                var report = catalog.run(sample, progress -> {});
+                var report = catalog.run(sample, ImportChoices.safe(), progress -> {});
                 steps.accept("The sample catalogue is in: " + report.read() + " scholarships");
             }
         } catch (CatalogUnavailable e) {

@@ -3,6 +3,7 @@ package dev.scholarship.files.kosaf;
 import dev.scholarship.application.catalog.CatalogSource.Accepted;
 import dev.scholarship.application.catalog.CatalogSource.Row;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.files.source.DatesInNames;
 import dev.scholarship.files.source.FileReader;
 import dev.scholarship.files.source.FileRows;
 import dev.scholarship.files.source.Input;
@@ -13,14 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Reads files of the Korea Student Aid Foundation's table. */
 record KosafReader(Attributes attributes) implements FileReader {
-
-    private static final Pattern DATE_IN_NAME =
-            Pattern.compile("(?<![0-9])(20[0-9]{2})[-_.]?([0-9]{2})[-_.]?([0-9]{2})(?![0-9])");
 
     @Override
     public FileRows open(Input input) throws UnreadableException {
@@ -28,7 +25,7 @@ record KosafReader(Attributes attributes) implements FileReader {
         var edition = editionDay(input, table);
         var ids = new KosafIds();
         var drift = new ArrayList<>(table.drift());
-        if (dateIn(input.name()).isEmpty()) {
+        if (DatesInNames.last(input.name()).isEmpty()) {
             drift.add("its name has no date; the newest day on which something opens, " + edition
                     + ", stands for the edition");
         }
@@ -52,22 +49,13 @@ record KosafReader(Attributes attributes) implements FileReader {
     }
 
     private static LocalDate editionDay(Input input, KosafTable table) throws UnreadableException {
-        var named = dateIn(input.name());
+        var named = DatesInNames.last(input.name());
         return named.isPresent()
                 ? named.get()
                 : newestOpening(table)
                         .orElseThrow(() -> new UnreadableException(
                                 "no date tells its edition; name the file with the day on which it was published, as"
                                         + " in kosaf_20231222.csv"));
-    }
-
-    private static Optional<LocalDate> dateIn(String name) {
-        return DATE_IN_NAME
-                .matcher(name)
-                .results()
-                .flatMap(
-                        found -> KosafWindow.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3)).stream())
-                .reduce((first, second) -> second);
     }
 
     /** Of the days on which something opens, the newest; a listing is rarely published long before. */

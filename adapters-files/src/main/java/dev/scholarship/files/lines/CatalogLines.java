@@ -33,7 +33,7 @@ public final class CatalogLines {
     private CatalogLines() {}
 
     /**
-     * Files of one's own, under a name made of the paths as they are given; see {@link OpenScholarships#files} for folders
+     * Files of one's own, under a name made of where they are; see {@link OpenScholarships#files} for folders
      * and for what cannot be read.
      *
      * @throws CatalogSourceException if no path is given

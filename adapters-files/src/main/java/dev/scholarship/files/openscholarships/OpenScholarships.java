@@ -44,7 +44,7 @@ public final class OpenScholarships {
     }
 
     /**
-     * Files of one's own, under a name made of the paths as they are given.
+     * Files of one's own, under a name made of where they are.
      *
      * <p>A file holds one record, a list of records, or one record a line (JSON Lines). Of a folder, every {@code .json}
      * and {@code .jsonl} file in it and below it is read, in the order of their names. A file that cannot be read is a

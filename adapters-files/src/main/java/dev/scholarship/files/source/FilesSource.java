@@ -3,7 +3,9 @@ package dev.scholarship.files.source;
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ public record FilesSource(
         implements CatalogSource {
 
     /**
-     * A source of the files that somebody named, called after the format and the paths as they are given.
+     * A source of the files that somebody named, called after the format and the places of the files.
      *
      * @param kind which files of a folder are read
      * @throws CatalogSourceException if no path is given
@@ -42,6 +44,11 @@ public record FilesSource(
     }
 
     @Override
+    public Optional<LocalDate> editionDay() {
+        return DatesInNames.newest(inputs.get().stream());
+    }
+
+    @Override
     public Stream<Row> rows() {
         var all = inputs.get();
         var rows = new Rows(all, readers.get());
@@ -55,9 +62,16 @@ public record FilesSource(
         return StreamSupport.stream(rows, false).onClose(rows::close);
     }
 
+    /**
+     * The name of a source of these files: the same for the same places on this machine, also if the days in the paths are
+     * others, and different for different places.
+     */
     private static String name(String format, List<Path> paths) {
         return paths.stream()
-                .map(path -> path.normalize().toString().replace('\\', '/'))
+                .map(path -> path.toAbsolutePath().normalize().toString().replace('\\', '/'))
+                .map(DatesInNames::withoutDays)
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(", ", format + ": ", ""));
     }
 

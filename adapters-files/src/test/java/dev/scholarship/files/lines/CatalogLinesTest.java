@@ -251,7 +251,10 @@ class CatalogLinesTest {
     private static Listing listing(Entry entry) {
         var text = RuleText.print(entry.rule());
         return new Listing(
-                entry.scholarship(), new RuleVersion(1, entry.rule(), text, RuleText.sha256(text), Instant.EPOCH), 1);
+                entry.scholarship(),
+                new RuleVersion(1, entry.rule(), text, RuleText.sha256(text), Instant.EPOCH),
+                Optional.empty(),
+                1);
     }
 
     private static String plain() {

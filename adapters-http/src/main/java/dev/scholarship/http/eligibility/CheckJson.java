@@ -15,6 +15,7 @@ import dev.scholarship.http.catalog.WindowJson;
 import dev.scholarship.http.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,7 @@ record CheckJson(
     /**
      * A verdict with its reasons.
      *
+     * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
@@ -103,6 +105,7 @@ record CheckJson(
             boolean exact,
             boolean canApplyNow,
             WindowJson window,
+            Optional<LocalDate> withdrawn,
             List<FindingJson> because,
             List<MissingJson> missing,
             List<UnsettledJson> unsettled,
@@ -128,7 +131,8 @@ record CheckJson(
                     WORDS.verdict(check.verdict()),
                     check.exact(),
                     checked.canApplyNow(),
-                    WindowJson.from(scholarship.window(), scholarship.windowNote(), asOf),
+                    WindowJson.from(checked.listing(), asOf),
+                    checked.listing().withdrawn(),
                     because(check.verdict()),
                     missing(check.verdict(), check.findings()),
                     unsettled(check.verdict(), scholarship),

@@ -6,6 +6,7 @@ import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Document;
 import dev.scholarship.domain.eligibility.Documents;
 import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Wish;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +16,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * A rule version in JSON: its canonical text, and the same as a tree.
+ * A rule in JSON: its canonical text, and the same as a tree.
  *
+ * @param scholarshipId whose rule it is, with the number of the version and since when it is valid; absent for a rule of
+ *     nobody's
  * @param sha256 of {@code text} in UTF-8
  */
 public record RuleJson(
-        String scholarshipId,
-        int version,
-        Instant validFrom,
+        Optional<String> scholarshipId,
+        OptionalInt version,
+        Optional<Instant> validFrom,
         String sha256,
         String text,
         Optional<Source> source,
@@ -35,13 +38,27 @@ public record RuleJson(
         List<String> notes) {
 
     public static RuleJson from(ScholarshipId id, RuleVersion version) {
-        var rule = version.rule();
-        return new RuleJson(
-                id.value(),
-                version.number(),
-                version.validFrom(),
-                version.sha256(),
+        return from(
+                Optional.of(id.value()),
+                OptionalInt.of(version.number()),
+                Optional.of(version.validFrom()),
                 version.text(),
+                version.rule());
+    }
+
+    /** A rule that belongs to no scholarship. */
+    static RuleJson from(Rule rule) {
+        return from(Optional.empty(), OptionalInt.empty(), Optional.empty(), RuleText.print(rule), rule);
+    }
+
+    private static RuleJson from(
+            Optional<String> id, OptionalInt version, Optional<Instant> validFrom, String text, Rule rule) {
+        return new RuleJson(
+                id,
+                version,
+                validFrom,
+                RuleText.sha256(text),
+                text,
                 rule.source().map(Source::from),
                 CriterionJson.top(rule.require()),
                 rule.renew().map(CriterionJson::top),

@@ -65,8 +65,8 @@ public final class CheckEligibility {
     }
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
-        var window = listing.scholarship().window();
-        return new Checked(listing, listing.rule().rule().check(applicant, window.datesAt(now)), window.stateAt(now));
+        var dates = listing.scholarship().window().datesAt(now);
+        return new Checked(listing, listing.rule().rule().check(applicant, dates), listing.stateAt(now));
     }
 
     /** The answer for one id. */
