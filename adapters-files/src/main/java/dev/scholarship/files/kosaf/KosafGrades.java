@@ -60,7 +60,8 @@ final class KosafGrades {
 
     private static final List<Pattern> SHARES = List.of(
             // 백분위 80점 이상
-            pattern("(?:백분위|백분율|백분위\\(백분율\\)) ?(?:(?:환산 ?)?(?:성적|점수|환산점수)(?:이|가)? ?)?(?:평균 ?)?" + NUMBER + OR_MORE),
+            pattern("(?:백분위|백분율|백분위\\(백분율\\)) ?" + "(?:(?:환산 ?)?(?:성적|점수|환산점수)(?:이|가)? ?)?(?:평균 ?)?" + NUMBER
+                    + OR_MORE),
             // 백분위 90/100점 이상
             pattern("(?:백분위|백분율) ?" + NUMBER + "/100점?" + OR_MORE),
             // 100점 만점에 80점 이상
