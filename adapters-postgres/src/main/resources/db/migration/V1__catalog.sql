@@ -10,10 +10,12 @@ insert into catalog_head (version) values (0);
 
 create table catalog_edition (
     source text collate "C" primary key,
-    digest text not null,
+    digest text collate "C" not null,
+    day date,
     recorded_at timestamptz not null
 );
-comment on table catalog_edition is 'The edition of each source that was imported completely.';
+comment on table catalog_edition is 'The edition of each source that was completed last.';
+comment on column catalog_edition.day is 'On which it was published; null where nothing tells.';
 
 create table provider (
     id bytea primary key check (length(id) = 32),
@@ -58,6 +60,7 @@ create table scholarship (
     last_verified date not null,
     credit text not null check (credit <> ''),
     remarks text[] not null check (array_position(remarks, null) is null),
+    withdrawn date,
 
     rule_number integer not null,
     catalog_version bigint not null check (catalog_version > 0),
@@ -85,11 +88,21 @@ create table scholarship (
 comment on column scholarship.amount_least is 'Minor units of the currency.';
 comment on column scholarship.opens_instant is 'The first instant of the opening day in the zone.';
 comment on column scholarship.closes_instant is 'The first instant at which it is too late.';
-comment on column scholarship.catalog_version is 'At which the scholarship or its rule last changed.';
+comment on column scholarship.withdrawn is 'Since when no source lists it; null while one does.';
+comment on column scholarship.catalog_version is 'At which the scholarship, its rule or its withdrawal last changed.';
 comment on column scholarship.levels is
     'What the rule confines to: "*" for nothing, else each code, and "code/" for everything above one.';
 comment on column scholarship.regions is 'As levels.';
 comment on column scholarship.search is 'Folded words, made by the program: A title, B provider, C description, D criteria.';
+
+create table source_listing (
+    source text collate "C" not null,
+    scholarship_id text collate "C" not null references scholarship,
+    complete boolean not null default false,
+    primary key (source, scholarship_id)
+);
+comment on table source_listing is 'Which sources list a scholarship.';
+comment on column source_listing.complete is 'Whether an edition that was completed has listed it.';
 
 create table rule_version (
     scholarship_id text collate "C" not null references scholarship,
@@ -128,5 +141,6 @@ create index scholarship_regions on scholarship using gin (regions);
 create index scholarship_amount on scholarship (amount_currency, amount_most);
 create index scholarship_closes on scholarship (closes);
 create index scholarship_version on scholarship (catalog_version, id);
+create index source_listing_scholarship on source_listing (scholarship_id);
 create index scholarship_provider on scholarship (provider_id);
 create index search_word_near on search_word using gin (near);

@@ -3,6 +3,12 @@ package dev.scholarship.files;
 import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.files.json.Document;
+import dev.scholarship.files.json.FileFormat;
+import dev.scholarship.files.source.FileKind;
+import dev.scholarship.files.source.FilesSource;
+import dev.scholarship.files.source.Input;
+import dev.scholarship.files.source.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +32,7 @@ public final class CatalogFiles {
      * @throws CatalogSourceException if no path is given, no file is of a known format, or two are of different ones
      */
     public static CatalogSource source(List<Path> paths, Attributes attributes) {
-        var inputs = Inputs.ofAnyKind(FilesSource.required(paths));
+        var inputs = FileKind.ANY.among(FilesSource.required(paths));
         var found = new LinkedHashMap<CatalogFormat, String>();
         inputs.forEach(input ->
                 format(input, inputs.size() == 1).ifPresent(format -> found.putIfAbsent(format, input.name())));
@@ -62,7 +68,7 @@ public final class CatalogFiles {
             return Optional.empty();
         } catch (IOException e) {
             if (alone) {
-                throw FilesSource.failure(input, UnreadableException.from(e));
+                throw input.failure(UnreadableException.from(e));
             }
             return Optional.empty();
         }

@@ -5,6 +5,12 @@ import dev.scholarship.application.catalog.CatalogSource;
 import dev.scholarship.application.catalog.CatalogSourceException;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.text.Nearest;
+import dev.scholarship.files.kosaf.Kosaf;
+import dev.scholarship.files.lines.CatalogLines;
+import dev.scholarship.files.openscholarships.OpenScholarships;
+import dev.scholarship.files.predecessor.Predecessor;
+import dev.scholarship.files.source.FileKind;
+import dev.scholarship.files.source.Input;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +89,7 @@ public enum CatalogFormat {
 
     /** Whether a file of this name is a table, which only this format reads. */
     boolean recognizes(Input input) {
-        return this == KOSAF && Inputs.isTable(input.name());
+        return this == KOSAF && FileKind.TABLES.includes(input.name());
     }
 
     /** Whether a record has enough of the fields that only this format has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scholarship.application.catalog.CatalogSourceException;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.files.openscholarships.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.scholarship.files;
 
-import static dev.scholarship.files.Samples.with;
+import static dev.scholarship.files.openscholarships.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scholarship.application.catalog.CatalogSource.Accepted;
@@ -9,9 +9,12 @@ import dev.scholarship.application.catalog.CatalogSource.Row;
 import dev.scholarship.domain.catalog.Money;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.files.openscholarships.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +69,7 @@ class DefectsTest {
                         Accepted.class,
                         accepted -> assertThat(accepted.entry()
                                         .rule()
-                                        .check(Applicant.builder().build())
+                                        .check(Applicant.nothingKnown(), Dates.asOf(LocalDate.of(2026, 11, 21)))
                                         .verdict()
                                         .word())
                                 .isEqualTo("NEEDS_INFO"));
@@ -87,7 +90,7 @@ class DefectsTest {
             })
     void d8ARuleThatCannotBeReadIsNeverNoRestriction(String rule) throws IOException {
         var line = "{\"id\":\"a\",\"rule\":" + rule + "}";
-        var rows = rows("own.jsonl", CatalogLineWriter.header() + line);
+        var rows = rows("own.jsonl", "{\"format\":\"scholarship-catalog\",\"version\":1}\n" + line);
         assertThat(rows)
                 .singleElement()
                 .isInstanceOfSatisfying(

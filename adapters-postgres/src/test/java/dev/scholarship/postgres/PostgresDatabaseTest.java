@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scholarship.domain.catalog.CatalogUnavailable;
+import dev.scholarship.domain.catalog.CatalogWriter;
+import dev.scholarship.domain.catalog.Edition;
+import dev.scholarship.domain.catalog.EntryFixture;
 import dev.scholarship.domain.catalog.Filter;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -15,8 +18,10 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,13 +35,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostgresDatabaseTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final String SOURCE = "us";
+    private static final Edition EDITION = new Edition(SOURCE, "one", Optional.of(LocalDate.of(2026, 11, 1)));
 
     @Test
     void whatWasWrittenIsThereAfterARestart() {
         var settings = TestServer.emptyDatabase();
         try (var database = open(settings)) {
-            database.catalogWriter().write(List.of(entry("a").title("Nursing").get()), NOW);
-            database.catalogWriter().recordEdition("us", "one", NOW);
+            write(database, entry("a").title("Nursing"));
+            database.catalogWriter().end(EDITION, Set.of(new ScholarshipId("a")), missing -> true, NOW);
         }
 
         try (var database = open(settings)) {
@@ -44,7 +51,7 @@ class PostgresDatabaseTest {
             assertThat(found.scholarship())
                     .isEqualTo(entry("a").title("Nursing").get().scholarship());
             assertThat(found.catalogVersion()).isEqualTo(1);
-            assertThat(database.catalogWriter().importedEdition("us")).contains("one");
+            assertThat(database.catalogWriter().lastEdition(SOURCE)).contains(EDITION);
             assertThat(database.isReachable()).isTrue();
         }
     }
@@ -263,8 +270,7 @@ class PostgresDatabaseTest {
     void aRuleThatThisProgramCannotReadIsNotTheCallersMistake() {
         var settings = TestServer.migratedDatabase();
         try (var database = open(settings)) {
-            database.catalogWriter()
-                    .write(List.of(entry("a").requiring(residence("US")).get()), NOW);
+            write(database, entry("a").requiring(residence("US")));
         }
 
         try (var database = new PostgresDatabase(settings, Attributes.of(List.of(Attributes.GPA)))) {
@@ -278,8 +284,7 @@ class PostgresDatabaseTest {
     void searchingWorksInTheLocaleC() {
         var settings = TestServer.database("template template0 locale_provider libc locale 'C'");
         try (var database = open(settings)) {
-            database.catalogWriter()
-                    .write(List.of(entry("a").title("École Академия 장학재단").get()), NOW);
+            write(database, entry("a").title("École Академия 장학재단"));
 
             assertThat(Stream.of("ecole", "ÉCOLE", "академия", "АКАДЕМ", "재단", "академя", "장학제단")
                             .map(text -> search(database, Filter.everything().withText(text))))
@@ -300,8 +305,12 @@ class PostgresDatabaseTest {
     }
 
     private static long write(PostgresDatabase database) {
+        return write(database, entry("a"), entry("b"));
+    }
+
+    private static long write(PostgresDatabase database, EntryFixture... entries) {
         return database.catalogWriter()
-                .write(List.of(entry("a").get(), entry("b").get()), NOW)
+                .write(SOURCE, Stream.of(entries).map(EntryFixture::get).toList(), CatalogWriter.Older.LEFT_OUT, NOW)
                 .catalogVersion();
     }
 

@@ -11,10 +11,12 @@ import dev.scholarship.domain.eligibility.Finding;
 import dev.scholarship.domain.eligibility.Sentences;
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
-import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
-        applicant.parsed(fact, answer);
+        applicant.parsed(fact, answer, LocalDate.now(Clock.systemDefaultZone()));
     }
 
     private Map<String, Entry> entries() {
@@ -159,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
     private static void sumUp(Iterable<Entry> entries, Applicant applicant, PrintWriter out) {
         var counts = new TreeMap<String, Integer>();
         for (var entry : entries) {
-            var verdict = entry.rule().check(applicant).verdict().word();
+            var verdict = check(entry, applicant).verdict().word();
             counts.merge(verdict, 1, Integer::sum);
             out.printf(
                     "%-10s  %s  (%s)%n",
@@ -169,9 +171,14 @@ final class CheckCommand implements Callable<Integer> {
         counts.forEach((verdict, count) -> out.printf("%-10s  %d%n", verdict, count));
     }
 
+    private static Check check(Entry entry, Applicant applicant) {
+        var now = InstantSource.system().instant();
+        return entry.rule().check(applicant, entry.scholarship().window().datesAt(now));
+    }
+
     private static void explain(Entry entry, Applicant applicant, PrintWriter out) {
         var scholarship = entry.scholarship();
-        var check = entry.rule().check(applicant);
+        var check = check(entry, applicant);
         out.printf("%s (%s)%n", scholarship.title(), scholarship.id());
         out.printf("%s: %s%n", check.verdict().word(), WORDS.verdict(check.verdict()));
         out.printf(
@@ -182,6 +189,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " decided already.");
         }
         print(check, out);
+        for (var asked : check.documents()) {
+            out.println("  " + WORDS.document(asked));
+        }
         entry.rule().judged().forEach(quality -> out.println("  A committee weighs: " + quality));
         entry.rule().agreed().forEach(promise -> out.println("  By applying you agree: " + promise));
         entry.rule().notes().forEach(note -> out.println("  Note: " + note));

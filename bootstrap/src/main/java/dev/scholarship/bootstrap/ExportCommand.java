@@ -4,7 +4,7 @@ import dev.scholarship.application.catalog.ReadCatalog;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.text.BadTextException;
-import dev.scholarship.files.CatalogLines;
+import dev.scholarship.files.lines.CatalogLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Write the whole catalogue, rules included, in UTF-8 as docs/file-format.md describes. Works beside"
+                "Write all that the catalogue lists, rules included, in UTF-8 as docs/file-format.md describes. Works beside"
                         + " a server that is running.")
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
@@ -99,7 +99,8 @@ final class ExportCommand implements Callable<Integer> {
         return CatalogLines.write(
                 pages.peek(page -> versions.add(page.catalogVersion()))
                         .map(Page::items)
-                        .flatMap(items -> items.stream()),
+                        .flatMap(items -> items.stream())
+                        .filter(listing -> listing.withdrawn().isEmpty()),
                 out);
     }
 }

@@ -29,6 +29,7 @@ public final class Main {
 
     static CommandLine commandLine(Map<String, String> environment) {
         var line = new CommandLine(new ScholarshipCommand(environment));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(parsed -> execute(line, parsed));
         line.setParameterExceptionHandler((problem, arguments) -> explainUsage(problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> explainFailure(problem, command));

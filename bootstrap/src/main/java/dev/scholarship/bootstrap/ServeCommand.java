@@ -1,10 +1,11 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.application.catalog.ImportCatalog;
+import dev.scholarship.application.catalog.ImportChoices;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.files.OpenScholarships;
+import dev.scholarship.files.openscholarships.OpenScholarships;
 import dev.scholarship.http.HttpServer;
 import dev.scholarship.http.HttpSettings;
 import dev.scholarship.postgres.PostgresDatabase;
@@ -59,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         var catalog = new ImportCatalog(writer, CLOCK);
         try {
             if (!catalog.isImported(sample)) {
-                var report = catalog.run(sample, progress -> {});
+                var report = catalog.run(sample, ImportChoices.safe(), progress -> {});
                 steps.accept("The sample catalogue is in: " + report.read() + " scholarships");
             }
         } catch (CatalogUnavailable e) {

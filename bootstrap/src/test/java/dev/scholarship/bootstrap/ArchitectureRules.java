@@ -134,6 +134,15 @@ final class ArchitectureRules {
         return only(in(BOOTSTRAP), "the embedded PostgreSQL", "io.zonky..");
     }
 
+    static ArchRule partsOfFilesStayInFiles() {
+        return only(
+                in(FILES),
+                "what the formats of files share",
+                ROOT + ".files.source..",
+                ROOT + ".files.json..",
+                ROOT + ".files.entry..");
+    }
+
     /** Said of all our classes, so that a package which nobody thought of is covered too. */
     private static ArchRule only(DescribedPredicate<JavaClass> home, String what, String... packages) {
         return classes()

@@ -106,7 +106,8 @@ class ArchitectureTest {
                 new Case(
                         "embeddedPostgresStaysInBootstrap",
                         ArchitectureRules.embeddedPostgresStaysInBootstrap(),
-                        "postgres.Embedded"));
+                        "postgres.Embedded"),
+                new Case("partsOfFilesStayInFiles", ArchitectureRules.partsOfFilesStayInFiles(), "bootstrap.Peeping"));
     }
 
     @BeforeAll

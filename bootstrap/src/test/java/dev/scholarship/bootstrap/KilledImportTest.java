@@ -6,6 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills everything that an import runs, at ten different moments, and looks at what is left. */
+/** Kills imports, at ten different moments and before the withdrawal is committed, and looks at what is left. */
 class KilledImportTest {
     private static final int ROWS = 6_000;
     private static final int KILLS = 10;
@@ -56,13 +59,62 @@ class KilledImportTest {
         }
     }
 
+    @Test
+    void anImportThatIsKilledBeforeItsEndHasWithdrawnNothingAndIsCompletedByTheNext() throws Exception {
+        var data = temporary.resolve("data");
+        var file = temporary.resolve("table.jsonl");
+        try (var api = RunningApi.start(data)) {
+            run(data, rows(file, 600, 1));
+            rows(file, 400, 2);
+
+            killAtTheEnd(data, file);
+
+            assertThat(api.get("/api/v1/scholarships/killed-399").path("title").asText())
+                    .contains("edition-2");
+            assertThat(api.get("/api/v1/scholarships/killed-400").has("withdrawn"))
+                    .isFalse();
+            assertThat(run(data, file))
+                    .contains("400 rows read: 0 created, 0 changed, 400 unchanged, 0 rejected, 0 restored,"
+                            + " 200 withdrawn");
+            assertThat(api.get("/api/v1/scholarships/killed-400").has("withdrawn"))
+                    .isTrue();
+        }
+    }
+
+    /** Remembering the edition is the last step of an import; it waits here for a lock until it is killed. */
+    private void killAtTheEnd(Path data, Path file) throws Exception {
+        var address = LocalDatabase.runningIn(data).orElseThrow();
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table catalog_edition in exclusive mode");
+            var process = startImport(data, file);
+            while (!isWaitedFor(statement)) {
+                assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            process.destroyForcibly().waitFor();
+            connection.rollback();
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (var locks = statement.executeQuery(
+                "select from pg_locks where relation = cast('catalog_edition' as regclass) and not granted")) {
+            return locks.next();
+        }
+    }
+
     private Path edition(int number) throws IOException {
         var file = temporary.resolve("edition-" + number + ".jsonl");
         if (!Files.exists(file)) {
-            Files.write(
-                    file, IntStream.range(0, ROWS).mapToObj(i -> row(i, number)).toList());
+            rows(file, ROWS, number);
         }
         return file;
+    }
+
+    private static Path rows(Path file, int count, int edition) throws IOException {
+        return Files.write(
+                file, IntStream.range(0, count).mapToObj(i -> row(i, edition)).toList());
     }
 
     private static String row(int i, int edition) {

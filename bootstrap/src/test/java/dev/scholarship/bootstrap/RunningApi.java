@@ -51,6 +51,16 @@ final class RunningApi implements AutoCloseable {
                 ok(HttpRequest.newBuilder(URI.create(address + path)).build()));
     }
 
+    /** What is said instead of an answer. */
+    JsonNode refused(String path, int status) throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != status) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     JsonNode post(String path, String json) throws Exception {
         return JSON.readTree(ok(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")

@@ -3,12 +3,6 @@ package dev.scholarship.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scholarship.application.catalog.CatalogSource;
-import dev.scholarship.domain.catalog.Entry;
-import dev.scholarship.domain.eligibility.Applicant;
-import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.domain.eligibility.Fact;
-import dev.scholarship.files.OpenScholarships;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServeTest {
-    private static final List<String> RESIDENCES =
-            List.of("US-NV", "US", "KR", "US-CA or US-NV", "?", "-", "n/a", "PR");
-    private static final List<String> LEVELS =
-            List.of("us:grade-12", "undergraduate", "2-year", "high-school", "graduate or vocational", "?", "-", "n/a");
-    private static final List<String> GPAS =
-            List.of("3.4 on us4", "1.0 on us4", "2.0..3.0 on us4", "4.1 on kr45", "?", "-", "n/a");
-
     @TempDir
     static Path data;
 
@@ -97,29 +83,6 @@ class ServeTest {
         var closed = api.get("/api/v1/scholarships?status=CLOSED&limit=100").path("items");
         assertThat(closed).isNotEmpty();
         closed.forEach(item -> assertThat(item.at("/window/state").asText()).isEqualTo("CLOSED"));
-    }
-
-    @Test
-    void everyVerdictOfTheServiceIsTheEvaluators() throws Exception {
-        long seed = Long.getLong("seed", 20_261_121L);
-        var random = new Random(seed);
-        var entries = sample();
-        for (int i = 0; i < 60 * Integer.getInteger("rounds", 1); i++) {
-            var answers = answers(random);
-            var applicant = applicant(answers);
-            var items = allItems(answers);
-            assertThat(items).as("seed " + seed).hasSize(112);
-            for (var item : items) {
-                var id = item.path("scholarship_id").asText();
-                assertThat(item.path("verdict").asText())
-                        .as(id + " for " + answers + ", seed " + seed)
-                        .isEqualTo(entries.get(id)
-                                .rule()
-                                .check(applicant)
-                                .verdict()
-                                .word());
-            }
-        }
     }
 
     @Test
@@ -194,45 +157,6 @@ class ServeTest {
                             "port " + taken.getLocalPort() + " of 127.0.0.1 is in use; stop the program that has it")
                     .doesNotContain("\tat ");
         }
-    }
-
-    private static Map<String, Entry> sample() {
-        var entries = new HashMap<String, Entry>();
-        try (var rows = OpenScholarships.bundled(Attributes.standard()).rows()) {
-            rows.map(CatalogSource.Accepted.class::cast)
-                    .forEach(row -> entries.put(row.entry().scholarship().id().value(), row.entry()));
-        }
-        return entries;
-    }
-
-    private static Map<String, String> answers(Random random) {
-        var answers = new HashMap<String, String>();
-        answers.put("residence", RESIDENCES.get(random.nextInt(RESIDENCES.size())));
-        answers.put("level", LEVELS.get(random.nextInt(LEVELS.size())));
-        answers.put("level@study-start", LEVELS.get(random.nextInt(LEVELS.size())));
-        answers.put("gpa", GPAS.get(random.nextInt(GPAS.size())));
-        return answers;
-    }
-
-    private static Applicant applicant(Map<String, String> answers) {
-        var applicant = Applicant.builder();
-        answers.forEach((fact, answer) -> add(applicant, Attributes.standard().fact(fact), answer));
-        return applicant.build();
-    }
-
-    private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
-        applicant.parsed(fact, answer);
-    }
-
-    private static List<JsonNode> allItems(Map<String, String> answers) throws Exception {
-        var applicant = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(answers);
-        var ids = new ArrayList<>(sample().keySet());
-        var named = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(ids);
-        var answer = api.post(
-                "/api/v1/eligibility_check", "{\"applicant\":" + applicant + ",\"scholarship_ids\":" + named + "}");
-        var items = new ArrayList<JsonNode>();
-        answer.path("items").forEach(items::add);
-        return items;
     }
 
     private static List<String> ids(JsonNode page) {

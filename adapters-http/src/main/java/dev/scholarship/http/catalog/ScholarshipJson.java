@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A scholarship in JSON. */
+/**
+ * A scholarship in JSON.
+ *
+ * @param withdrawn the day since which no source lists it
+ */
 record ScholarshipJson(
         String id,
         String title,
@@ -25,6 +29,7 @@ record ScholarshipJson(
         RuleJson rule,
         Source source,
         List<String> remarks,
+        Optional<LocalDate> withdrawn,
         long catalogVersion) {
 
     private static final String BASE = "/api/v1/scholarships/";
@@ -39,11 +44,12 @@ record ScholarshipJson(
                 scholarship.description(),
                 AmountJson.from(scholarship.amount(), scholarship.amountNote()),
                 scholarship.renewable(),
-                WindowJson.from(scholarship.window(), scholarship.windowNote(), asOf),
+                WindowJson.from(listing, asOf),
                 Links.of(scholarship),
                 RuleJson.from(listing.rule()),
                 Source.from(scholarship.provenance()),
                 scholarship.remarks(),
+                listing.withdrawn(),
                 listing.catalogVersion());
     }
 

@@ -1,5 +1,6 @@
 package dev.scholarship.http.catalog;
 
+import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * A window in JSON.
  *
- * @param state at the moment of asking
+ * @param state at the moment of asking; CLOSED for what was withdrawn, whatever days it stated
  * @param closesAt the time on the closing day from which on it is too late; absent means the end of that day
  * @param zoneStated false where {@code zone} is an assumption of ours
  */
@@ -24,9 +25,10 @@ public record WindowJson(
         Window.Cycle cycle,
         Optional<String> note) {
 
-    public static WindowJson from(Window window, Optional<String> note, Instant asOf) {
+    public static WindowJson from(Listing listing, Instant asOf) {
+        var window = listing.scholarship().window();
         return new WindowJson(
-                window.stateAt(asOf),
+                listing.stateAt(asOf),
                 window.opens(),
                 window.closes(),
                 window.closesAt(),
@@ -34,6 +36,6 @@ public record WindowJson(
                 window.zoneStated(),
                 window.basis(),
                 window.cycle(),
-                note);
+                listing.scholarship().windowNote());
     }
 }

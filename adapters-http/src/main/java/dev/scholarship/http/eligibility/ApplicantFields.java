@@ -5,15 +5,20 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.request.JsonBody;
+import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Reads what is known of a person; a field that is not sent is an unknown answer. */
 final class ApplicantFields {
 
     private final Attributes attributes;
+    private final Supplier<LocalDate> today;
 
-    ApplicantFields(Attributes attributes) {
+    /** @param today the day from which answers such as "17 years" count */
+    ApplicantFields(Attributes attributes, Supplier<LocalDate> today) {
         this.attributes = attributes;
+        this.today = today;
     }
 
     /** From an object whose members are facts. */
@@ -41,11 +46,14 @@ final class ApplicantFields {
 
     private Applicant read(Fields fields, Predicate<Fact<?>> wanted) {
         var applicant = Applicant.builder();
-        attributes.facts().stream().filter(wanted).forEach(fact -> read(fields, fact, applicant));
+        var asOf = today.get();
+        attributes.facts().stream().filter(wanted).forEach(fact -> read(fields, fact, asOf, applicant));
         return applicant.build();
     }
 
-    private static <V> void read(Fields fields, Fact<V> fact, Applicant.Builder applicant) {
-        fields.value(fact.id(), fact::parseAnswer).optional().ifPresent(answer -> applicant.answer(fact, answer));
+    private static <V> void read(Fields fields, Fact<V> fact, LocalDate asOf, Applicant.Builder applicant) {
+        fields.value(fact.id(), text -> fact.parseAnswer(text, asOf))
+                .optional()
+                .ifPresent(answer -> applicant.answer(fact, answer));
     }
 }

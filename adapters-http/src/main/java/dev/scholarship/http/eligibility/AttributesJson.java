@@ -6,10 +6,10 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.CodeSetKind;
+import dev.scholarship.domain.eligibility.DayKind;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Kind;
 import dev.scholarship.domain.eligibility.MeasureKind;
-import dev.scholarship.domain.eligibility.Moment;
 import dev.scholarship.domain.eligibility.Person;
 import dev.scholarship.domain.eligibility.Sentences;
 import dev.scholarship.domain.eligibility.Unit;
@@ -46,7 +46,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
             List<UnitJson> units) {
 
         static <V> AttributeJson from(Attribute<V> attribute) {
-            var facts = Arrays.stream(Moment.values())
+            var facts = attribute.moments().stream()
                     .map(moment -> FactJson.from(attribute.at(moment)))
                     .toList();
             return new AttributeJson(
@@ -65,6 +65,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
                 case CodeKind codes -> codes(codes.vocabulary());
                 case CodeSetKind codes -> codes(codes.vocabulary());
                 case MeasureKind measures -> List.of();
+                case DayKind days -> List.of();
                 case YesNoKind yesNo -> List.of();
             };
         }
@@ -79,6 +80,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
                     measures.units().stream().map(UnitJson::from).toList();
                 case CodeKind codes -> List.of();
                 case CodeSetKind codes -> List.of();
+                case DayKind days -> List.of();
                 case YesNoKind yesNo -> List.of();
             };
         }

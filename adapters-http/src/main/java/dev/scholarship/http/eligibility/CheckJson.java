@@ -6,6 +6,7 @@ import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Criterion;
+import dev.scholarship.domain.eligibility.Document;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Finding;
 import dev.scholarship.domain.eligibility.Sentences;
@@ -14,7 +15,9 @@ import dev.scholarship.http.catalog.WindowJson;
 import dev.scholarship.http.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,10 +85,14 @@ record CheckJson(
     /**
      * A verdict with its reasons.
      *
+     * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
-     * @param findings every requirement, in the order of the rule
+     * @param subjectTo the qualities that a committee has to find; only with ELIGIBLE, usually none
+     * @param favours the exceptions that a committee may grant; only with INELIGIBLE, usually none
+     * @param findings every requirement that counts for this person, in the order of the rule
+     * @param documents what has to be sent; never part of the verdict
      * @param judged what a committee weighs; never part of the verdict
      * @param agreed what one promises by applying
      */
@@ -98,11 +105,15 @@ record CheckJson(
             boolean exact,
             boolean canApplyNow,
             WindowJson window,
+            Optional<LocalDate> withdrawn,
             List<FindingJson> because,
             List<MissingJson> missing,
             List<UnsettledJson> unsettled,
+            List<String> subjectTo,
+            List<String> favours,
             List<FindingJson> findings,
             List<FindingJson> preferences,
+            List<AskedJson> documents,
             List<String> judged,
             List<String> agreed,
             List<String> notes,
@@ -120,12 +131,16 @@ record CheckJson(
                     WORDS.verdict(check.verdict()),
                     check.exact(),
                     checked.canApplyNow(),
-                    WindowJson.from(scholarship.window(), scholarship.windowNote(), asOf),
+                    WindowJson.from(checked.listing(), asOf),
+                    checked.listing().withdrawn(),
                     because(check.verdict()),
                     missing(check.verdict(), check.findings()),
                     unsettled(check.verdict(), scholarship),
+                    subjectTo(check.verdict()),
+                    favours(check.verdict()),
                     check.findings().stream().map(FindingJson::from).toList(),
                     check.preferences().stream().map(FindingJson::from).toList(),
+                    check.documents().stream().map(AskedJson::from).toList(),
                     rule.rule().judged(),
                     rule.rule().agreed(),
                     rule.rule().notes(),
@@ -134,11 +149,23 @@ record CheckJson(
 
         private static List<FindingJson> because(Verdict verdict) {
             return switch (verdict) {
-                case Verdict.Ineligible(var because) ->
+                case Verdict.Ineligible(var because, var favours) ->
                     because.stream().map(FindingJson::from).toList();
                 case Verdict.Eligible eligible -> List.of();
                 case Verdict.NeedsInfo needs -> List.of();
             };
+        }
+
+        private static List<String> subjectTo(Verdict verdict) {
+            return verdict instanceof Verdict.Eligible(var subjectTo) ? sources(subjectTo) : List.of();
+        }
+
+        private static List<String> favours(Verdict verdict) {
+            return verdict instanceof Verdict.Ineligible(var because, var favours) ? sources(favours) : List.of();
+        }
+
+        private static List<String> sources(List<Criterion.Judged> qualities) {
+            return qualities.stream().map(Criterion.Judged::source).toList();
         }
 
         private static List<MissingJson> missing(Verdict verdict, List<Finding> findings) {
@@ -168,34 +195,41 @@ record CheckJson(
      * What was found about one requirement.
      *
      * @param criterion its place in the rule
-     * @param state MET, NOT_MET or OPEN
+     * @param state of a demand MET, NOT_MET, OPEN or JUDGED; of a case and an exception APPLIES, APPLIES_NOT, OPEN or
+     *     JUDGED
+     * @param part what it does in the rule: {@code demand}, {@code case} or {@code exception}
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record FindingJson(String criterion, String state, Optional<String> fact, String sentence, List<String> sources) {
+    record FindingJson(
+            String criterion, String state, String part, Optional<String> fact, String sentence, List<String> sources) {
 
         static FindingJson from(Finding finding) {
+            return new FindingJson(
+                    finding.path(),
+                    state(finding),
+                    finding.part().name().toLowerCase(Locale.ROOT),
+                    fact(finding).map(Fact::id),
+                    WORDS.finding(finding),
+                    finding.criterion().sources());
+        }
+
+        private static Optional<Fact<?>> fact(Finding finding) {
             return switch (finding) {
-                case Finding.Tested<?> tested ->
-                    new FindingJson(
-                            tested.path(),
-                            state(tested),
-                            Optional.of(tested.fact().id()),
-                            WORDS.finding(tested),
-                            tested.criterion().sources());
-                case Finding.Open open ->
-                    new FindingJson(
-                            open.path(),
-                            state(open),
-                            Optional.empty(),
-                            WORDS.finding(open),
-                            List.of(open.criterion().source()));
+                case Finding.Tested<?> tested -> Optional.of(tested.fact());
+                case Finding.Undated undated -> Optional.of(undated.fact());
+                case Finding.Open open -> Optional.empty();
+                case Finding.Weighed weighed -> Optional.empty();
             };
         }
 
         private static String state(Finding finding) {
+            if (finding instanceof Finding.Weighed) {
+                return "JUDGED";
+            }
+            boolean demand = finding.part() == Finding.Part.DEMAND;
             return switch (finding.met()) {
-                case TRUE -> "MET";
-                case FALSE -> "NOT_MET";
+                case TRUE -> demand ? "MET" : "APPLIES";
+                case FALSE -> demand ? "NOT_MET" : "APPLIES_NOT";
                 case UNKNOWN -> "OPEN";
             };
         }
@@ -236,17 +270,43 @@ record CheckJson(
     /**
      * A requirement that no answer settles.
      *
-     * @param why {@code unread} or {@code unclear}
-     * @param source the listing's sentence
+     * @param why {@code unread}, {@code unclear}, or {@code undated} where the listing does not state the day that a
+     *     requirement counts from
+     * @param source the listing's sentence, or the requirement in words
      * @param ask who can settle it
      */
     record UnsettledJson(String why, String source, AskJson ask) {
 
-        static UnsettledJson from(Criterion.Unsettled unsettled, Scholarship scholarship) {
+        static UnsettledJson from(Criterion.Leaf leaf, Scholarship scholarship) {
+            var why = leaf instanceof Criterion.Unsettled unsettled
+                    ? unsettled.why().word()
+                    : "undated";
+            var source = leaf.sources().isEmpty() ? WORDS.demand(leaf) : String.join(" ", leaf.sources());
             return new UnsettledJson(
-                    unsettled.why().word(),
-                    unsettled.source(),
-                    new AskJson(scholarship.provider().name(), scholarship.information()));
+                    why, source, new AskJson(scholarship.provider().name(), scholarship.information()));
+        }
+    }
+
+    /**
+     * A document of the application.
+     *
+     * @param needed {@code yes}, {@code no}, or {@code open} where it depends on an answer that is missing
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AskedJson(String document, int copies, String needed, String sentence, List<String> sources) {
+
+        static AskedJson from(Document.Asked asked) {
+            var needed = switch (asked.needed()) {
+                case TRUE -> "yes";
+                case FALSE -> "no";
+                case UNKNOWN -> "open";
+            };
+            return new AskedJson(
+                    asked.document().name().value(),
+                    asked.document().copies(),
+                    needed,
+                    WORDS.document(asked),
+                    asked.document().sources());
         }
     }
 

@@ -25,8 +25,8 @@ sealed interface CriterionJson {
     }
 
     /** A criterion that stands at this place of a list. */
-    static CriterionJson at(int position, Criterion criterion) {
-        return from(criterion, String.valueOf(position));
+    static CriterionJson at(String path, Criterion criterion) {
+        return from(criterion, path);
     }
 
     private static CriterionJson from(Criterion criterion, String path) {
@@ -41,6 +41,29 @@ sealed interface CriterionJson {
                         Sentences.english().demand(test));
             case Criterion.Unsettled unsettled ->
                 new Unsettled(unsettled.why().word(), place(path), unsettled.source());
+            case Criterion.Judged judged -> new Unsettled("judged", place(path), judged.source());
+            case Criterion.Held held ->
+                new Held(
+                        "held",
+                        place(path),
+                        held.test().fact().id(),
+                        ConditionJson.from(held.test().condition()),
+                        held.since().id(),
+                        held.span().isNone()
+                                ? Optional.empty()
+                                : Optional.of(held.span().toString()),
+                        held.at().word(),
+                        held.test().sources());
+            case Criterion.When when ->
+                new When(
+                        "when",
+                        from(when.condition(), below(path, "when")),
+                        from(when.then(), below(path, "then")),
+                        when.otherwise().equals(Criterion.NOTHING)
+                                ? Optional.empty()
+                                : Optional.of(from(when.otherwise(), below(path, "otherwise"))));
+            case Criterion.Unless unless ->
+                new Unless("unless", from(unless.demand(), path), from(unless.exception(), below(path, "unless")));
             case Criterion.Not not -> new Not("not", from(not.criterion(), path));
             case Criterion.Of of -> new Of("of", of.role().word(), from(of.of(), path));
             case Criterion.AtLeast group -> new AtLeast("at_least", group.count(), parts(group, path), group.sources());
@@ -48,10 +71,13 @@ sealed interface CriterionJson {
     }
 
     private static List<CriterionJson> parts(Criterion.AtLeast group, String path) {
-        var above = path.isEmpty() ? "" : path + ".";
         return IntStream.range(0, group.of().size())
-                .mapToObj(i -> from(group.of().get(i), above + (i + 1)))
+                .mapToObj(i -> from(group.of().get(i), below(path, String.valueOf(i + 1))))
                 .toList();
+    }
+
+    private static String below(String path, String part) {
+        return path.isEmpty() ? part : path + "." + part;
     }
 
     private static String place(String path) {
@@ -68,8 +94,35 @@ sealed interface CriterionJson {
     record Test(String kind, String path, String fact, ConditionJson condition, List<String> sources, String words)
             implements CriterionJson {}
 
-    /** {@code unread} or {@code unclear}. */
+    /** {@code unread}, {@code unclear} or {@code judged}. */
     record Unsettled(String kind, String path, String source) implements CriterionJson {}
+
+    /**
+     * A test that has to have held for some time.
+     *
+     * @param since the fact that tells since when
+     * @param forAtLeast such as "6 months"; absent where it has to hold on that day only
+     * @param at until when
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Held(
+            String kind,
+            String path,
+            String fact,
+            ConditionJson condition,
+            String since,
+            Optional<String> forAtLeast,
+            String at,
+            List<String> sources)
+            implements CriterionJson {}
+
+    /** Who is in the case must meet {@code then}, everybody else {@code otherwise}, or nothing where it is absent. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record When(String kind, CriterionJson condition, CriterionJson then, Optional<CriterionJson> otherwise)
+            implements CriterionJson {}
+
+    /** The exception waives the demand. */
+    record Unless(String kind, CriterionJson demand, CriterionJson exception) implements CriterionJson {}
 
     record Not(String kind, CriterionJson criterion) implements CriterionJson {}
 
@@ -93,6 +146,8 @@ sealed interface CriterionJson {
                             .map(RangeJson::from)
                             .sorted(Comparator.comparing(RangeJson::unit))
                             .toList());
+                case Condition.Days days ->
+                    new Days(days.from().map(BoundJson::from), days.to().map(BoundJson::from));
                 case Condition.Yes yes -> new Yes(true);
             };
         }
@@ -110,6 +165,18 @@ sealed interface CriterionJson {
 
     /** In the range of the answer's unit. */
     record Within(List<RangeJson> within) implements ConditionJson {}
+
+    /** Between two days; an absent bound does not limit. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Days(Optional<BoundJson> from, Optional<BoundJson> to) implements ConditionJson {}
+
+    /** @param day a date, or in the words of rule text, such as "6 months before closes" */
+    record BoundJson(String day, boolean included) {
+
+        static BoundJson from(Condition.Days.Bound bound) {
+            return new BoundJson(bound.day().toString(), bound.included());
+        }
+    }
 
     record Yes(boolean yes) implements ConditionJson {}
 

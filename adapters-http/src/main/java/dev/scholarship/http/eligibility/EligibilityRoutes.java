@@ -12,7 +12,10 @@ import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
 import java.util.List;
 
-/** {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, and {@code /api/v1/attributes}. */
+/**
+ * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code /api/v1/attributes}
+ * and {@code /api/v1/rules/check}.
+ */
 public final class EligibilityRoutes implements Routes {
 
     private static final String IDS_IN_QUERY = "scholarship_id";
@@ -24,11 +27,13 @@ public final class EligibilityRoutes implements Routes {
     private final CheckEligibility check;
     private final Attributes attributes;
     private final ApplicantFields applicants;
+    private final RuleFields rules;
 
     public EligibilityRoutes(CheckEligibility check, Attributes attributes) {
         this.check = check;
         this.attributes = attributes;
-        this.applicants = new ApplicantFields(attributes);
+        this.rules = new RuleFields(attributes);
+        this.applicants = new ApplicantFields(attributes, check::today);
     }
 
     @Override
@@ -37,11 +42,21 @@ public final class EligibilityRoutes implements Routes {
             table.get(path, this::checkByQuery).post(path, this::checkByBody);
         }
         table.get("/api/v1/attributes", this::attributes);
+        table.post("/api/v1/rules/check", this::checkRule);
     }
 
     private Reply attributes(Request request) {
         request.query().done();
         return Reply.shared(AttributesJson.from(attributes));
+    }
+
+    /** Reads a rule and answers it in both forms; nothing is kept. */
+    private Reply checkRule(Request request) {
+        request.query().done();
+        var body = request.json();
+        var rule = rules.in(body);
+        body.done();
+        return Reply.personal(RuleJson.from(rule.orElseThrow()));
     }
 
     private Reply checkByQuery(Request request) {

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * <p>Safe for many threads.
  */
 public final class Json {
-    public static final int MAX_DEPTH = 32;
+    public static final int MAX_DEPTH = 64;
     public static final int MAX_STRING = 64 * 1024;
     public static final int MAX_NUMBER = 100;
     public static final int MAX_NAME = 256;

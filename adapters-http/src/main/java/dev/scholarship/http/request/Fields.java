@@ -173,7 +173,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         }
     }
 
-    private static String sentence(String message) {
+    static String sentence(String message) {
         var capital = Character.isLetter(message.charAt(0))
                 ? message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1)
                 : message;

@@ -2,6 +2,7 @@ package dev.scholarship.http.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.http.problem.FieldProblem;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The fields of a JSON object; places are JSON Pointers. Null is not a value: what is not known is left out. */
 public final class JsonBody extends Fields {
@@ -46,6 +49,61 @@ public final class JsonBody extends Fields {
     /** The object under a name, or one without fields. */
     public JsonBody objectOrEmpty(String name) {
         return object(name).orElseGet(() -> empty(name));
+    }
+
+    /** The objects of the array under a name; none if it is absent, and without those that are refused. */
+    public List<JsonBody> objects(String name, int most) {
+        ask(name);
+        var array = array(name);
+        if (array.size() > most) {
+            refuse(where(name), "too_many", "At most " + most + " values.");
+            return List.of();
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> child(where(name) + "/" + i, array.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How many values the array under a name has; 0 where there is none. */
+    public int size(String name) {
+        return object.path(name).size();
+    }
+
+    /** True or false. */
+    public Optional<Boolean> flag(String name) {
+        ask(name);
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (!object.path(name).isBoolean()) {
+            refuse(where(name), "not_a_boolean", "Must be true or false.");
+            return Optional.empty();
+        }
+        return Optional.of(object.path(name).booleanValue());
+    }
+
+    /** Accepts these fields without looking at them: they repeat what others say. */
+    public void ignore(String... names) {
+        List.of(names).forEach(this::ask);
+    }
+
+    /** Requires a field. */
+    public void require(String name) {
+        ask(name);
+        if (!has(name)) {
+            refuse(where(name), "required", "This field is required.");
+        }
+    }
+
+    /** What this object as a whole means; its complaint, a {@link BadTextException}, becomes this object's mistake. */
+    public <T> Optional<T> meaning(Supplier<T> construction) {
+        try {
+            return Optional.of(construction.get());
+        } catch (BadTextException e) {
+            refuse(place, "invalid_value", sentence(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private JsonBody empty(String name) {

@@ -56,7 +56,7 @@ class JsonBodyTest {
 
     @Test
     void limitsAreRefusalsWithTheirOwnCodes() {
-        assertThat(refusal("{'a':" + "[".repeat(32) + "]".repeat(32) + "}").code())
+        assertThat(refusal("{'a':" + "[".repeat(64) + "]".repeat(64) + "}").code())
                 .isEqualTo("json_too_deep");
         assertThat(refusal("{'a':'" + "x".repeat(70_000) + "'}").code()).isEqualTo("json_string_too_long");
         assertThat(refusal("{'a':" + "1".repeat(101) + "}").code()).isEqualTo("json_number_too_long");

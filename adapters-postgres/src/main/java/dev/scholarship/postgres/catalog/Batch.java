@@ -1,11 +1,14 @@
 package dev.scholarship.postgres.catalog;
 
+import dev.scholarship.domain.catalog.CatalogWriter.Older;
 import dev.scholarship.domain.catalog.CatalogWriter.Written;
 import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.text.BadTextException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +21,47 @@ import org.jdbi.v3.core.Handle;
 final class Batch {
 
     private final Handle handle;
+    private final String source;
     private final List<PreparedEntry> entries;
+    private final Older older;
     private final Instant recordedAt;
 
-    Batch(Handle handle, List<PreparedEntry> entries, Instant recordedAt) {
+    Batch(Handle handle, String source, List<PreparedEntry> entries, Older older, Instant recordedAt) {
         this.handle = handle;
+        this.source = source;
         this.entries = entries;
+        this.older = older;
         this.recordedAt = recordedAt;
     }
 
     Written write() {
-        long version = lockHead();
+        var head = Head.lock(handle);
         var published = published();
-        var changes = entries.stream()
+        var outcomes = entries.stream()
                 .map(entry -> new Change(entry, Optional.ofNullable(published.get(entry.id()))))
-                .filter(Change::isOne)
+                .collect(Collectors.groupingBy(
+                        change -> change.outcome(older), () -> new EnumMap<>(Outcome.class), Collectors.toList()));
+        var changes = outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getKey().isChange())
+                .flatMap(outcome -> outcome.getValue().stream())
                 .toList();
-        if (changes.isEmpty()) {
-            return new Written(0, 0, entries.size(), version);
-        }
-        write(changes, version + 1);
-        int created = (int) changes.stream().filter(Change::creates).count();
-        return new Written(created, changes.size() - created, entries.size() - changes.size(), version + 1);
+        long version = changes.isEmpty() ? head.version() : write(changes, head.next());
+        list(outcomes);
+        return new Written(
+                count(outcomes, Outcome.CREATED),
+                count(outcomes, Outcome.CHANGED),
+                count(outcomes, Outcome.RESTORED),
+                count(outcomes, Outcome.UNCHANGED),
+                count(outcomes, Outcome.OUTDATED),
+                version);
     }
 
-    private void write(List<Change> changes, long version) {
-        handle.execute("update catalog_head set version = ?", version);
+    private long write(List<Change> changes, long version) {
         var documents = changes.stream()
                 .collect(Collectors.toMap(
                         Change::id, change -> SearchDocument.of(change.entry().entry())));
         var replaced = changes.stream()
-                .filter(change -> !change.creates())
+                .filter(change -> change.published().isPresent())
                 .map(Change::id)
                 .toList();
         var lexicon = new Lexicon(handle);
@@ -58,13 +71,24 @@ final class Batch {
         writeRules(changes.stream().filter(Change::changesRule).toList());
         lexicon.add(counts(documents));
         lexicon.forgetUnused(formerWords);
+        return version;
     }
 
-    /** Writers wait here for each other, so that versions follow commits. */
-    private long lockHead() {
-        return handle.createQuery("select version from catalog_head for update")
-                .mapTo(Long.class)
-                .one();
+    /** Remembers what the source lists, but for what stays withdrawn. */
+    private void list(Map<Outcome, List<Change>> outcomes) {
+        var ids = outcomes.entrySet().stream()
+                .flatMap(outcome -> outcome.getValue().stream()
+                        .filter(change -> outcome.getKey() != Outcome.OUTDATED || !change.isWithdrawn()))
+                .map(Change::id)
+                .toArray(String[]::new);
+        handle.createUpdate("""
+                        insert into source_listing (source, scholarship_id) select :source, unnest(:ids)
+                        on conflict do nothing
+                        """).bind("source", source).bind("ids", ids).execute();
+    }
+
+    private static int count(Map<Outcome, List<Change>> outcomes, Outcome outcome) {
+        return outcomes.getOrDefault(outcome, List.of()).size();
     }
 
     private Map<String, Published> published() {
@@ -104,6 +128,19 @@ final class Batch {
         return counts;
     }
 
+    /** What a batch does to an entry. */
+    private enum Outcome {
+        CREATED,
+        CHANGED,
+        RESTORED,
+        UNCHANGED,
+        OUTDATED;
+
+        boolean isChange() {
+            return this != UNCHANGED && this != OUTDATED;
+        }
+    }
+
     /** An entry and what is published under its id. */
     record Change(PreparedEntry entry, Optional<Published> published) {
 
@@ -111,15 +148,23 @@ final class Batch {
             return entry.id();
         }
 
-        boolean isOne() {
-            return changesRule()
-                    || !published
-                            .flatMap(Published::scholarship)
-                            .equals(Optional.of(entry.entry().scholarship()));
+        Outcome outcome(Older older) {
+            if (published.isEmpty()) {
+                return Outcome.CREATED;
+            }
+            if (older == Older.LEFT_OUT && precedes(published.get())) {
+                return Outcome.OUTDATED;
+            }
+            if (isWithdrawn()) {
+                return Outcome.RESTORED;
+            }
+            return changesRule() || !published.get().scholarship().equals(Optional.of(scholarship()))
+                    ? Outcome.CHANGED
+                    : Outcome.UNCHANGED;
         }
 
-        boolean creates() {
-            return published.isEmpty();
+        boolean isWithdrawn() {
+            return published.filter(Published::withdrawn).isPresent();
         }
 
         boolean changesRule() {
@@ -129,6 +174,20 @@ final class Batch {
         int ruleNumber() {
             return published.map(Published::ruleNumber).orElse(0) + (changesRule() ? 1 : 0);
         }
+
+        private boolean precedes(Published other) {
+            return other.scholarship()
+                    .filter(later -> verified(scholarship()).isBefore(verified(later)))
+                    .isPresent();
+        }
+
+        private Scholarship scholarship() {
+            return entry.entry().scholarship();
+        }
+
+        private static LocalDate verified(Scholarship scholarship) {
+            return scholarship.provenance().lastVerified();
+        }
     }
 
     /**
@@ -136,11 +195,16 @@ final class Batch {
      *
      * @param scholarship empty where the row cannot be read any more, so that the entry replaces it
      */
-    record Published(String id, Optional<Scholarship> scholarship, int ruleNumber, String ruleSha256) {
+    record Published(
+            String id, Optional<Scholarship> scholarship, boolean withdrawn, int ruleNumber, String ruleSha256) {
 
         static Published of(ResultSet row) throws SQLException {
             return new Published(
-                    row.getString("id"), scholarship(row), row.getInt("rule_number"), row.getString("rule_sha256"));
+                    row.getString("id"),
+                    scholarship(row),
+                    ListingRow.withdrawn(row).isPresent(),
+                    row.getInt("rule_number"),
+                    row.getString("rule_sha256"));
         }
 
         private static Optional<Scholarship> scholarship(ResultSet row) throws SQLException {

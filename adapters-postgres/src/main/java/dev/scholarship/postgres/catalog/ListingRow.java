@@ -32,7 +32,7 @@ final class ListingRow {
             s.id, s.title, s.kind, s.description, s.amount_kind, s.amount_least, s.amount_most, s.amount_currency,
             s.amount_percent, s.amount_text, s.amount_note, s.renewable, s.opens, s.closes, s.closes_at, s.zone,
             s.zone_stated, s.basis, s.cycle, s.window_note, s.information, s.application, s.source_name, s.source_url,
-            s.last_verified, s.credit, s.remarks, s.catalog_version, p.name as provider_name, p.kind as provider_kind,
+            s.last_verified, s.credit, s.remarks, s.withdrawn, s.catalog_version, p.name as provider_name, p.kind as provider_kind,
             r.number as rule_number, r.text as rule_text, r.sha256 as rule_sha256, r.valid_from as rule_valid_from
             """;
 
@@ -50,7 +50,7 @@ final class ListingRow {
     /** @throws IllegalStateException if the row holds what this program does not know; never as if a caller erred */
     static Listing listing(ResultSet row, Attributes attributes) throws SQLException {
         try {
-            return new Listing(scholarship(row), rule(row, attributes), row.getLong("catalog_version"));
+            return new Listing(scholarship(row), rule(row, attributes), withdrawn(row), row.getLong("catalog_version"));
         } catch (BadTextException | RuleTextException e) {
             throw unreadable(row, e);
         }
@@ -72,6 +72,10 @@ final class ListingRow {
                 text(row, "application").map(URI::create),
                 provenance(row),
                 List.of((String[]) row.getArray("remarks").getArray()));
+    }
+
+    static Optional<LocalDate> withdrawn(ResultSet row) throws SQLException {
+        return optional(row, "withdrawn", LocalDate.class);
     }
 
     static IllegalStateException unreadable(ResultSet row, RuntimeException cause) throws SQLException {

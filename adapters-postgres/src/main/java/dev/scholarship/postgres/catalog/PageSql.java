@@ -17,9 +17,10 @@ import java.util.Optional;
  */
 final class PageSql {
 
-    /** {@link dev.scholarship.domain.catalog.Window#stateAt}, word for word. */
-    private static final String STATE = """
-            case when closes_instant <= :now then 'CLOSED'
+    /** {@link dev.scholarship.domain.catalog.Listing#stateAt}, word for word. */
+    static final String STATE = """
+            case when withdrawn is not null then 'CLOSED'
+                when closes_instant <= :now then 'CLOSED'
                 when opens_instant > :now then 'UPCOMING'
                 when cycle = 'ROLLING' then 'ROLLING'
                 when closes is not null then 'OPEN'

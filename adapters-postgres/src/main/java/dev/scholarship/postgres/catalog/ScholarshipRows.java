@@ -54,6 +54,7 @@ final class ScholarshipRows {
             "last_verified",
             "credit",
             "remarks",
+            "withdrawn",
             "rule_number",
             "catalog_version",
             "levels",
@@ -84,6 +85,7 @@ final class ScholarshipRows {
         for (var change : changes) {
             var row = row(change.entry().entry().scholarship());
             row.putAll(marks(change.entry().entry().rule()));
+            row.put("withdrawn", null);
             row.put("rule_number", change.ruleNumber());
             row.put("catalog_version", version);
             row.put("search", documents.get(change.id()).tsvector());

@@ -1,7 +1,9 @@
 package dev.scholarship.application.catalog;
 
 import dev.scholarship.domain.catalog.Entry;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An edition of somebody's catalogue, ready to be imported. */
@@ -12,6 +14,11 @@ public interface CatalogSource {
 
     /** A digest of the edition's content: equal content, equal digest. */
     String edition();
+
+    /** The day on which the edition was published; empty where nothing tells. */
+    default Optional<LocalDate> editionDay() {
+        return Optional.empty();
+    }
 
     /**
      * The rows in the order of the files. What cannot be read at all is a {@link Rejected} row, never an exception; the

@@ -11,6 +11,8 @@ import dev.scholarship.domain.eligibility.Check;
 import dev.scholarship.domain.eligibility.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public final class CheckEligibility {
     public CheckEligibility(Scholarships scholarships, InstantSource clock) {
         this.scholarships = scholarships;
         this.clock = clock;
+    }
+
+    /** The day from which a person counts who says "17 years"; the same everywhere on Earth, as in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**
@@ -58,10 +65,8 @@ public final class CheckEligibility {
     }
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
-        return new Checked(
-                listing,
-                listing.rule().rule().check(applicant),
-                listing.scholarship().window().stateAt(now));
+        var dates = listing.scholarship().window().datesAt(now);
+        return new Checked(listing, listing.rule().rule().check(applicant, dates), listing.stateAt(now));
     }
 
     /** The answer for one id. */

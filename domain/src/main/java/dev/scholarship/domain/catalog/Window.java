@@ -1,5 +1,6 @@
 package dev.scholarship.domain.catalog;
 
+import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.text.BadTextException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,11 @@ public record Window(
         return closes.map(day -> closesAt.map(time -> day.atTime(time).atZone(zone))
                 .orElseGet(() -> day.plusDays(1).atStartOfDay(zone))
                 .toInstant());
+    }
+
+    /** The days that conditions of a rule refer to, seen at {@code now}; the day of the announcement is not kept. */
+    public Dates datesAt(Instant now) {
+        return new Dates(LocalDate.ofInstant(now, zone), Optional.empty(), opens, closes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,12 +46,12 @@ public interface Applicant {
         }
 
         /**
-         * Adds an answer in the notation of {@link Answer}.
+         * Adds an answer in the notation of {@link Answer}, given on a day.
          *
          * @throws BadTextException if the text is no answer to the fact
          */
-        public <V> Builder parsed(Fact<V> fact, String text) {
-            return answer(fact, fact.parseAnswer(text));
+        public <V> Builder parsed(Fact<V> fact, String text, LocalDate asOf) {
+            return answer(fact, fact.parseAnswer(text, asOf));
         }
 
         public Applicant build() {

@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,11 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
     /** The name in rule text. */
     public String name() {
         return id.replace('-', ' ');
+    }
+
+    /** The moments at which it is asked for; a day is the same at each. */
+    public List<Moment> moments() {
+        return kind instanceof DayKind ? List.of(Moment.NOW) : List.of(Moment.values());
     }
 
     /** This attribute of the applicant at the time of asking. */

@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -169,12 +170,28 @@ public final class Attributes {
             "What is your unweighted grade point average, and on which scale?",
             false);
 
-    /** Completed years of life. */
-    public static final Attribute<Measure> AGE = new Attribute<>(
+    /** The day of birth, of which rules demand ages. */
+    public static final Attribute<LocalDate> AGE = new Attribute<>(
             "age",
-            new MeasureKind("17", Unit.counting("years", "years")),
+            new DayKind(DayKind.Verb.AGED),
             "age",
-            "How old are you, in completed years?",
+            "When were you born? The day, or how old you are, such as 17 years.",
+            false);
+
+    /** Since when the person has lived, without a break, in the place that is their residence. */
+    public static final Attribute<LocalDate> RESIDENCE_SINCE = new Attribute<>(
+            "residence-since",
+            new DayKind(DayKind.Verb.ON),
+            "the day since which the residence is there",
+            "Since when have you lived, without a break, in the place that you named as your residence?",
+            false);
+
+    /** When the person left, or will leave, high school with its diploma. */
+    public static final Attribute<LocalDate> HIGH_SCHOOL_GRADUATION = new Attribute<>(
+            "high-school-graduation",
+            new DayKind(DayKind.Verb.ON),
+            "graduation from high school",
+            "When did you graduate from high school, or when will you?",
             false);
 
     /** How much of their time the person studies. */
@@ -459,10 +476,12 @@ public final class Attributes {
 
     private static final Attributes STANDARD = of(List.of(
             RESIDENCE,
+            RESIDENCE_SINCE,
             LEVEL,
             GPA,
             AGE,
             ENROLMENT,
+            HIGH_SCHOOL_GRADUATION,
             PROGRAM,
             INSTITUTION_PLACE,
             INSTITUTION_COUNTY,
@@ -536,6 +555,18 @@ public final class Attributes {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The attribute that tells since when another one has been what it is, if somebody is asked for that. */
+    Optional<Attribute<LocalDate>> since(Attribute<?> attribute) {
+        return find(attribute.id() + "-since")
+                .filter(since -> since.kind() instanceof DayKind)
+                .map(Attributes::ofDays);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Attribute<LocalDate> ofDays(Attribute<?> attribute) {
+        return (Attribute<LocalDate>) attribute;
+    }
+
     /** Every fact that can be answered, each attribute's together, the applicant's first. */
     public List<Fact<?>> facts() {
         return facts;
@@ -545,9 +576,9 @@ public final class Attributes {
         var facts = new ArrayList<Fact<?>>();
         for (var attribute : attributes) {
             for (var person : Person.values()) {
-                for (var moment : Moment.values()) {
-                    facts.add(attribute.at(moment).of(person));
-                }
+                attribute
+                        .moments()
+                        .forEach(moment -> facts.add(attribute.at(moment).of(person)));
             }
         }
         return List.copyOf(facts);

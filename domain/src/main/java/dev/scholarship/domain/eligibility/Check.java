@@ -8,13 +8,22 @@ import java.util.List;
  * @param exact true if the verdict is certain to be as definite as the answers allow. ELIGIBLE and INELIGIBLE always
  *     are. NEEDS_INFO is where no fact that can still matter stands twice; where one does, a decided verdict may have
  *     been missed, and {@code missing} may name a fact that can no longer matter
- * @param findings one for each leaf of the requirements, in rule order
- * @param preferences one for each leaf of the wishes, in rule order
+ * @param findings one for each leaf of the requirements that counts for this person, in rule order; of a case that
+ *     certainly does not apply nothing counts
+ * @param preferences what was found about the wishes that are criteria, in rule order; their paths start with the
+ *     positions of the tier and of the wish
+ * @param documents what has to be sent, in rule order
  */
-public record Check(Verdict verdict, boolean exact, List<Finding> findings, List<Finding> preferences) {
+public record Check(
+        Verdict verdict,
+        boolean exact,
+        List<Finding> findings,
+        List<Finding> preferences,
+        List<Document.Asked> documents) {
 
     public Check {
         findings = List.copyOf(findings);
         preferences = List.copyOf(preferences);
+        documents = List.copyOf(documents);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ public final class CodeKind extends Kind<Code> {
     }
 
     @Override
-    Optional<Condition<Code>> parsePartial(String text) {
+    Optional<Condition<Code>> parsePartial(String text, LocalDate asOf) {
         return Words.isList(text, "or")
                 ? Optional.of(under(Words.items(text, "or", vocabulary::parse)))
                 : Optional.empty();
@@ -106,7 +107,7 @@ public final class CodeKind extends Kind<Code> {
     @Override
     Demand<Code> parseDemand(Words words) {
         boolean negated = negated(words);
-        return new Demand<>(under(words.list(this::parseCode)), negated);
+        return new Demand<>(under(words.codes(vocabulary)), negated);
     }
 
     @Override
@@ -128,10 +129,6 @@ public final class CodeKind extends Kind<Code> {
                 yield words.accept("not");
             }
         };
-    }
-
-    private Code parseCode(String word) {
-        return vocabulary.parse(word);
     }
 
     private static List<Code> roots(Condition<Code> condition) {

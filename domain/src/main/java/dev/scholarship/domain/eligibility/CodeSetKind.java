@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class CodeSetKind extends Kind<Codes> {
     }
 
     @Override
-    Optional<Condition<Codes>> parsePartial(String text) {
+    Optional<Condition<Codes>> parsePartial(String text, LocalDate asOf) {
         if (text.endsWith(AND_MORE)) {
             var least = items(text.substring(0, text.length() - AND_MORE.length()), "and");
             return Optional.of(new Condition.Includes(vocabulary, least, true));
@@ -92,12 +93,12 @@ public final class CodeSetKind extends Kind<Codes> {
             words.expect("includes");
         }
         int column = words.column();
-        var list = words.conjoined(vocabulary::parse);
-        if (negated && !list.every() && list.items().size() > 1) {
+        var list = words.conjoined(vocabulary);
+        if (negated && !list.every() && list.codes().size() > 1) {
             throw words.error(column, "\"excludes\" keeps out each of them, so write \"and\" before the last one");
         }
         boolean every = !negated && list.every();
-        return new Demand<>(new Condition.Includes(vocabulary, list.items(), every), negated);
+        return new Demand<>(new Condition.Includes(vocabulary, list.codes(), every), negated);
     }
 
     /** "Excludes" denies "includes any"; the denial of "includes every" has no words of its own. */

@@ -1,11 +1,14 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A set of values: what a criterion demands, and also what a partial answer leaves possible.
@@ -19,6 +22,11 @@ public sealed interface Condition<V> {
 
     /** TRUE if every value of {@code other} is in the set, FALSE if none is, UNKNOWN if some may be. */
     Truth holdsForAllOf(Condition<V> other);
+
+    /** The condition with its days as dates; empty where it counts from a day that the listing does not state. */
+    default Optional<Condition<V>> on(Dates dates) {
+        return Optional.of(this);
+    }
 
     /**
      * One of these codes or anything below one.
@@ -129,6 +137,114 @@ public sealed interface Condition<V> {
         @Override
         public int hashCode() {
             return codes.hashCode();
+        }
+    }
+
+    /**
+     * The days between two bounds, one of which may be absent; none where the bounds are in the wrong order. Holds for a
+     * date once its days are dates, see {@link #on}; until then nothing is known.
+     */
+    record Days(Optional<Bound> from, Optional<Bound> to) implements Condition<LocalDate> {
+
+        public Days {
+            if (from.isEmpty() && to.isEmpty()) {
+                throw new IllegalArgumentException("a range of days needs a bound");
+            }
+        }
+
+        /** That day or an earlier one. */
+        public static Days until(Day day) {
+            return until(new Bound(day, true));
+        }
+
+        static Days until(Bound last) {
+            return new Days(Optional.empty(), Optional.of(last));
+        }
+
+        static Days since(Bound first) {
+            return new Days(Optional.of(first), Optional.empty());
+        }
+
+        /** Both days and all between them. */
+        public static Days between(Day from, Day to) {
+            return new Days(Optional.of(new Bound(from, true)), Optional.of(new Bound(to, true)));
+        }
+
+        @Override
+        public Truth holdsFor(LocalDate value) {
+            return isFixed() ? Truth.of(holds(value)) : Truth.UNKNOWN;
+        }
+
+        @Override
+        public Truth holdsForAllOf(Condition<LocalDate> other) {
+            return switch (other) {
+                case Days answer when isFixed() && answer.isFixed() -> holdsForAllOf(answer);
+                case Days answer -> Truth.UNKNOWN;
+            };
+        }
+
+        /** Whether no day can ever lie between the bounds. */
+        boolean isEmpty() {
+            return first().isAfter(last());
+        }
+
+        @Override
+        public Optional<Condition<LocalDate>> on(Dates dates) {
+            return unstated(dates).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Days(from.map(bound -> bound.on(dates)), to.map(bound -> bound.on(dates))));
+        }
+
+        /** The anchor that the listing does not state, if there is one. */
+        Optional<Anchor> unstated(Dates dates) {
+            return anchors().filter(anchor -> anchor.in(dates).isEmpty()).findFirst();
+        }
+
+        Stream<Anchor> anchors() {
+            return bounds().map(bound -> bound.day().anchor());
+        }
+
+        Stream<Bound> bounds() {
+            return Stream.concat(from.stream(), to.stream());
+        }
+
+        boolean isFixed() {
+            return bounds().allMatch(bound -> bound.day().fixed().isPresent());
+        }
+
+        LocalDate first() {
+            return from.flatMap(Bound::first).orElse(LocalDate.MIN);
+        }
+
+        LocalDate last() {
+            return to.flatMap(Bound::last).orElse(LocalDate.MAX);
+        }
+
+        private boolean holds(LocalDate date) {
+            return !date.isBefore(first()) && !date.isAfter(last());
+        }
+
+        private Truth holdsForAllOf(Days answer) {
+            if (isEmpty() || answer.first().isAfter(last()) || answer.last().isBefore(first())) {
+                return Truth.FALSE;
+            }
+            return holds(answer.first()) && holds(answer.last()) ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        /** The first or last day of a range, or the day beside it. */
+        public record Bound(Day day, boolean included) {
+
+            private Optional<LocalDate> first() {
+                return day.fixed().map(date -> included ? date : date.plusDays(1));
+            }
+
+            private Optional<LocalDate> last() {
+                return day.fixed().map(date -> included ? date : date.minusDays(1));
+            }
+
+            private Bound on(Dates dates) {
+                return new Bound(Day.on(day.in(dates).orElseThrow()), included);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +15,15 @@ final class Confinement {
         return switch (criterion) {
             case Criterion.Test<?> test -> ofTest(test, attribute);
             case Criterion.AtLeast group -> ofGroup(group, attribute);
+            case Criterion.Held held -> of(held.test(), attribute);
+            case Criterion.When when -> union(List.of(of(when.then(), attribute), of(when.otherwise(), attribute)));
+            case Criterion.Unless unless ->
+                unless.exception() instanceof Criterion.Judged
+                        ? of(unless.demand(), attribute)
+                        : union(List.of(of(unless.demand(), attribute), of(unless.exception(), attribute)));
             case Criterion.Not not -> Optional.empty();
             case Criterion.Of of -> Optional.empty();
+            case Criterion.Judged judged -> Optional.empty();
             case Criterion.Unsettled unsettled -> Optional.empty();
         };
     }
@@ -32,6 +40,10 @@ final class Confinement {
         if (group.count() == group.of().size()) {
             return restrictions.stream().flatMap(Optional::stream).findFirst();
         }
+        return union(restrictions);
+    }
+
+    private static Optional<Set<Code>> union(List<Optional<Set<Code>>> restrictions) {
         var all = new LinkedHashSet<Code>();
         for (var restriction : restrictions) {
             if (restriction.isEmpty()) {

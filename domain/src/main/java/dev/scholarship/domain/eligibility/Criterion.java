@@ -1,7 +1,9 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One demand of a rule. A few kinds of node carry every rule: all = n of n, any = 1 of n, none = not any.
@@ -9,6 +11,17 @@ import java.util.List;
  * <p>Trees are at most {@value RuleSyntax#MOST_DEPTH} deep; {@link Rule} checks it.
  */
 public sealed interface Criterion {
+
+    /** The criteria directly below this one, in rule order. */
+    List<Criterion> parts();
+
+    /** The sentences of the listing that stand at this very criterion, as published. */
+    List<String> sources();
+
+    /** This criterion and everything below it, in rule order. */
+    default Stream<Criterion> all() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Criterion::all));
+    }
 
     /** The demand that everybody meets. */
     Criterion NOTHING = new AtLeast(0, List.of(), List.of());
@@ -26,7 +39,13 @@ public sealed interface Criterion {
     }
 
     /** A criterion without criteria below it. */
-    sealed interface Leaf extends Criterion {}
+    sealed interface Leaf extends Criterion {
+
+        @Override
+        default List<Criterion> parts() {
+            return List.of();
+        }
+    }
 
     /**
      * A fact must satisfy a condition.
@@ -73,6 +92,11 @@ public sealed interface Criterion {
                         + count + " of " + of.size());
             }
         }
+
+        @Override
+        public List<Criterion> parts() {
+            return of;
+        }
     }
 
     /**
@@ -87,6 +111,16 @@ public sealed interface Criterion {
                 throw new IllegalArgumentException("a negation stands over a demand that is not negated");
             }
         }
+
+        @Override
+        public List<Criterion> parts() {
+            return List.of(criterion);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
     }
 
     /**
@@ -100,19 +134,154 @@ public sealed interface Criterion {
             if (isNothing(of)) {
                 throw new IllegalArgumentException("a demand that everybody meets stands alone");
             }
-            if (isAboutOthers(of)) {
+            if (of.all().anyMatch(Of.class::isInstance)) {
                 throw new BadTextException(
                         "a criterion about somebody's " + role.word() + " is not about others again");
             }
         }
 
-        private static boolean isAboutOthers(Criterion criterion) {
-            return switch (criterion) {
-                case Of of -> true;
-                case Leaf leaf -> false;
-                case Not not -> isAboutOthers(not.criterion());
-                case AtLeast group -> group.of().stream().anyMatch(Of::isAboutOthers);
-            };
+        @Override
+        public List<Criterion> parts() {
+            return List.of(of);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
+    }
+
+    /**
+     * What is demanded depends on a case: who is in it must meet one criterion, everybody else the other.
+     *
+     * @param condition says who is in the case: a {@link Test}, its negation, or one of them {@link Of} somebody
+     * @param then what those must meet; not another case
+     * @param otherwise what everybody else must meet; {@link #NOTHING} where nothing is demanded of them
+     */
+    record When(Criterion condition, Criterion then, Criterion otherwise) implements Criterion {
+
+        public When {
+            if (!isOneTest(condition)) {
+                throw new IllegalArgumentException("a case is told by one test");
+            }
+            if (isNothing(then)) {
+                throw new IllegalArgumentException("a case demands something");
+            }
+            if (then instanceof When) {
+                throw new BadTextException("a case directly within a case; put the inner one under \"otherwise\"");
+            }
+        }
+
+        /** Whether it is one test that rule text states on one line. */
+        static boolean isOneTest(Criterion criterion) {
+            boolean oneTest = criterion.all().filter(Leaf.class::isInstance).count() == 1
+                    && criterion
+                            .all()
+                            .noneMatch(part ->
+                                    part instanceof Held || part instanceof Unsettled || part instanceof Judged);
+            return oneTest && RuleWriter.oneLine(criterion).isPresent();
+        }
+
+        @Override
+        public List<Criterion> parts() {
+            return isNothing(otherwise) ? List.of(condition, then) : List.of(condition, then, otherwise);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A demand that an exception waives. Under a negation the demand is that {@code demand} does not hold, and the
+     * exception waives that: whoever is in the exception is not kept out.
+     *
+     * @param demand not itself waived, not a case, and not {@link Judged}
+     * @param exception not itself waived and not a case; {@link Judged} where a committee may grant the exception as a
+     *     favour, on which nobody can count
+     */
+    record Unless(Criterion demand, Criterion exception) implements Criterion {
+
+        public Unless {
+            if (isNothing(demand) || isNothing(exception)) {
+                throw new IllegalArgumentException("a demand that everybody meets stands alone");
+            }
+            if (demand instanceof When || demand instanceof Judged) {
+                throw new BadTextException("\"unless\" stands under a demand, not under \""
+                        + (demand instanceof When ? "when" : "judged") + "\"");
+            }
+            if (demand instanceof Unless || exception instanceof Unless) {
+                throw new BadTextException("one \"unless\" stands under a line; for several write \"unless any of\"");
+            }
+            if (exception instanceof When) {
+                throw new BadTextException("an exception does not depend on a case; write \"unless all of\"");
+            }
+        }
+
+        @Override
+        public List<Criterion> parts() {
+            return List.of(demand, exception);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A test that has to have held without a break for some time.
+     *
+     * @param test tells where, such as residence in a district
+     * @param since the attribute that tells since when it holds of the value that was answered
+     * @param span for how long at least; no time at all means that it held on that day
+     * @param at until when
+     */
+    record Held(Test<Code> test, Attribute<LocalDate> since, Span span, Anchor at) implements Criterion {
+
+        public Held {
+            if (test.fact().moment() != Moment.NOW
+                    || !since.id().equals(test.fact().attribute().id() + "-since")) {
+                throw new IllegalArgumentException(
+                        since.id() + " does not tell since when " + test.fact().id() + " is");
+            }
+            if (span.isNone() && at == Anchor.Named.NOW) {
+                throw new IllegalArgumentException("what holds now is a plain test");
+            }
+        }
+
+        /** The test of the day since which it holds. */
+        Test<LocalDate> beginning() {
+            return new Test<>(since.now(), Condition.Days.until(Day.before(span, at)));
+        }
+
+        @Override
+        public List<Criterion> parts() {
+            return List.of(test);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A quality that a committee weighs. As one of several ways it is a right: who takes it may apply, subject to the
+     * committee. As the exception of {@link Unless} it is a favour. It is never missing, and stands nowhere else.
+     *
+     * @param source the sentence of the listing, as published
+     */
+    record Judged(String source) implements Leaf {
+
+        public Judged {
+            Quotes.check(source);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of(source);
         }
     }
 
@@ -126,6 +295,11 @@ public sealed interface Criterion {
 
         public Unsettled {
             Quotes.check(source);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of(source);
         }
     }
 

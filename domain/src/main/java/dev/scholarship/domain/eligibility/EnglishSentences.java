@@ -20,6 +20,7 @@ enum EnglishSentences implements Sentences {
         return switch (criterion) {
             case Criterion.Test<?> test -> demand(test);
             case Criterion.Unsettled unsettled -> "“" + unsettled.source() + "”";
+            case Criterion.Judged judged -> "“" + judged.source() + "”, as a committee judges it";
         };
     }
 
@@ -28,6 +29,8 @@ enum EnglishSentences implements Sentences {
         return switch (finding) {
             case Finding.Tested<?> tested -> tested(tested);
             case Finding.Open open -> open(open.criterion());
+            case Finding.Undated undated -> undated(undated);
+            case Finding.Weighed weighed -> weighed(weighed);
         };
     }
 
@@ -44,11 +47,27 @@ enum EnglishSentences implements Sentences {
     }
 
     @Override
+    public String document(Document.Asked asked) {
+        var document = asked.document();
+        var what =
+                (document.copies() == 1 ? "" : document.copies() + " × ") + Documents.VOCABULARY.label(document.name());
+        return switch (asked.needed()) {
+            case TRUE -> "To send: " + what + ".";
+            case FALSE -> "Not needed from you: " + what + ".";
+            case UNKNOWN -> "Perhaps to send, which depends on an answer of yours: " + what + ".";
+        };
+    }
+
+    @Override
     public String verdict(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Eligible eligible -> "You meet every requirement.";
-            case Verdict.Ineligible(var because) ->
-                because.size() == 1 ? "You do not meet a requirement." : "You do not meet the requirements.";
+            case Verdict.Eligible(var subjectTo) ->
+                subjectTo.isEmpty()
+                        ? "You meet every requirement."
+                        : "You may apply; a committee judges whether you meet a requirement.";
+            case Verdict.Ineligible(var because, var favours) ->
+                (because.size() == 1 ? "You do not meet a requirement." : "You do not meet the requirements.")
+                        + (favours.isEmpty() ? "" : " The committee may make an exception; do not count on it.");
             case Verdict.NeedsInfo(var missing, var unsettled) -> needsInfo(missing.size(), unsettled.size());
         };
     }
@@ -70,6 +89,7 @@ enum EnglishSentences implements Sentences {
             case CodeKind kind -> attribute.label() + kind.verb().spoken() + codes(test.condition());
             case CodeSetKind kind -> attribute.label() + ": " + codes(test.condition());
             case MeasureKind kind -> attribute.label() + " of " + numbers(test.condition());
+            case DayKind kind -> attribute.label() + days(kind, test.condition());
             case YesNoKind kind -> attribute.label();
         };
         return demand + moment(test.fact());
@@ -88,7 +108,55 @@ enum EnglishSentences implements Sentences {
             case Condition.Includes(var vocabulary, var codes, var every) ->
                 labels(vocabulary, codes, every ? "and" : "or");
             case Condition.Within within -> throw new IllegalStateException("codes are not compared with numbers");
+            case Condition.Days days -> throw new IllegalStateException("codes are not compared with days");
             case Condition.Yes yes -> throw new IllegalStateException("codes are not compared with yes");
+        };
+    }
+
+    private static String days(DayKind kind, Condition<?> condition) {
+        if (!(condition instanceof Condition.Days days)) {
+            throw new IllegalStateException("days are compared with days only");
+        }
+        return switch (kind.verb()) {
+            case AGED -> {
+                var ages = Ages.of(days).orElseThrow();
+                yield " of " + ages.numbers() + " years"
+                        + (ages.at() == Anchor.Named.NOW ? "" : " on " + anchor(ages.at()));
+            }
+            case ON -> " " + range(days);
+        };
+    }
+
+    private static String range(Condition.Days days) {
+        var from = days.from();
+        var to = days.to();
+        if (from.isPresent() && to.isPresent()) {
+            return from.equals(to)
+                    ? "on " + day(from.get().day())
+                    : "from " + day(from.get().day()) + " to " + day(to.get().day());
+        }
+        return from.map(bound -> (bound.included() ? "on or after " : "after ") + day(bound.day()))
+                .orElseGet(() -> {
+                    var bound = to.orElseThrow();
+                    return (bound.included() ? "on or before " : "before ") + day(bound.day());
+                });
+    }
+
+    private static String day(Day day) {
+        var anchor = anchor(day.anchor());
+        return day.span().isNone() ? anchor : day.span() + (day.after() ? " after " : " before ") + anchor;
+    }
+
+    private static String anchor(Anchor anchor) {
+        return switch (anchor) {
+            case Anchor.On(var date) -> date.toString();
+            case Anchor.Named named ->
+                switch (named) {
+                    case NOW -> "today";
+                    case OPENS -> "the opening day";
+                    case CLOSES -> "the closing day";
+                    case NOTICE -> "the day of the announcement";
+                };
         };
     }
 
@@ -105,6 +173,7 @@ enum EnglishSentences implements Sentences {
                         .toList());
             case Condition.Under under -> throw new IllegalStateException("numbers are not compared with codes");
             case Condition.Includes includes -> throw new IllegalStateException("numbers are not compared with codes");
+            case Condition.Days days -> throw new IllegalStateException("numbers are not compared with days");
             case Condition.Yes yes -> throw new IllegalStateException("numbers are not compared with yes");
         };
     }
@@ -124,9 +193,38 @@ enum EnglishSentences implements Sentences {
     private static <V> String tested(Finding.Tested<V> tested) {
         var demand = (tested.negated() ? "not: " : "") + whose(tested.fact()) + demand(tested.criterion());
         return switch (tested.met()) {
-            case TRUE -> "Met: " + demand + ".";
-            case FALSE -> "Not met: " + demand + said(tested) + ".";
+            case TRUE -> holds(tested.part()) + demand + ".";
+            case FALSE -> fails(tested.part()) + demand + said(tested) + ".";
             case UNKNOWN -> "Open: " + demand + why(tested) + ".";
+        };
+    }
+
+    private static String holds(Finding.Part part) {
+        return switch (part) {
+            case DEMAND -> "Met: ";
+            case CASE -> "This case is yours: ";
+            case EXCEPTION -> "This exception is yours: ";
+        };
+    }
+
+    private static String fails(Finding.Part part) {
+        return switch (part) {
+            case DEMAND -> "Not met: ";
+            case CASE -> "This case is not yours: ";
+            case EXCEPTION -> "This exception is not yours: ";
+        };
+    }
+
+    private static String undated(Finding.Undated undated) {
+        return "Open: " + (undated.negated() ? "not: " : "") + whose(undated.fact()) + demand(undated.criterion())
+                + "; the listing does not state " + anchor(undated.anchor()) + ". Ask the provider.";
+    }
+
+    private static String weighed(Finding.Weighed weighed) {
+        var quality = "“" + weighed.criterion().source() + "”";
+        return switch (weighed.part()) {
+            case DEMAND, CASE -> "Judged: a committee decides about " + quality + ".";
+            case EXCEPTION -> "Judged: a committee may make an exception for " + quality + "; do not count on it.";
         };
     }
 
@@ -167,6 +265,7 @@ enum EnglishSentences implements Sentences {
             case CodeKind codes -> labelled(text, codes.vocabulary());
             case CodeSetKind codes -> labelled(text, codes.vocabulary());
             case MeasureKind measures -> text;
+            case DayKind days -> text.replace("..", " to ");
             case YesNoKind yesNo -> text;
         };
     }

@@ -4,45 +4,80 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Kleene evaluation with its reasons.
  *
  * <p>An answer is a set of values that are still possible; a test is TRUE if it holds for all of them and FALSE if for
  * none. "At least k of n" is TRUE once k are, FALSE once fewer than k can be. That is sound for every rule: no
- * completion of the answers contradicts a decided verdict. It is also complete where no fact that is open and can still matter stands twice.
+ * completion of the answers contradicts a decided verdict. It is also complete where no fact that is open and can still
+ * matter stands twice.
  */
 final class Evaluation {
 
-    private Evaluation() {}
+    private final Applicant applicant;
+    private final Dates dates;
 
-    static Check check(Rule rule, Applicant applicant) {
-        var asked = new Asked(applicant, Person.APPLICANT, false);
-        var root = node(rule.require(), "", asked);
-        var preferences = new ArrayList<Finding>();
-        for (int i = 0; i < rule.prefer().size(); i++) {
-            preferences.addAll(
-                    node(rule.prefer().get(i), String.valueOf(i + 1), asked).findings());
+    private Evaluation(Applicant applicant, Dates dates) {
+        this.applicant = applicant;
+        this.dates = dates;
+    }
+
+    static Check check(Rule rule, Applicant applicant, Dates dates) {
+        var evaluation = new Evaluation(applicant, dates);
+        var root = evaluation.node(rule.require(), "", Place.TOP);
+        return new Check(
+                verdict(root), exact(root), root.findings(), evaluation.wishes(rule), evaluation.documents(rule));
+    }
+
+    private List<Finding> wishes(Rule rule) {
+        var findings = new ArrayList<Finding>();
+        for (int tier = 0; tier < rule.prefer().size(); tier++) {
+            var wishes = rule.prefer().get(tier).wishes();
+            for (int i = 0; i < wishes.size(); i++) {
+                if (wishes.get(i) instanceof Wish.Meets meets) {
+                    var path = (tier + 1) + "." + (i + 1);
+                    findings.addAll(node(meets.criterion(), path, Place.TOP).findings());
+                }
+            }
         }
-        return new Check(verdict(root), exact(root), root.findings(), preferences);
+        return findings;
+    }
+
+    private List<Document.Asked> documents(Rule rule) {
+        return rule.documents().stream()
+                .map(document -> new Document.Asked(
+                        document,
+                        document.onlyIf()
+                                .map(criterion -> node(criterion, "", Place.TOP).truth())
+                                .orElse(Truth.TRUE)))
+                .toList();
     }
 
     private static Verdict verdict(Node root) {
         return switch (root.truth()) {
-            case TRUE -> new Verdict.Eligible();
-            case FALSE -> new Verdict.Ineligible(root.decisive());
+            case TRUE -> new Verdict.Eligible(distinct(root.subjectTo()));
+            case FALSE -> new Verdict.Ineligible(root.decisive(), distinct(root.favours()));
             case UNKNOWN -> needsInfo(root.open());
         };
     }
 
+    private static <T> List<T> distinct(List<T> list) {
+        return list.stream().distinct().toList();
+    }
+
     private static Verdict needsInfo(List<Finding> open) {
         var missing = new LinkedHashSet<Fact<?>>();
-        var unsettled = new LinkedHashSet<Criterion.Unsettled>();
+        var unsettled = new LinkedHashSet<Criterion.Leaf>();
         for (var finding : open) {
             switch (finding) {
                 case Finding.Tested<?> tested -> missing.add(tested.fact());
                 case Finding.Open demand -> unsettled.add(demand.criterion());
+                case Finding.Undated undated -> unsettled.add(undated.criterion());
+                case Finding.Weighed weighed -> throw new IllegalStateException("what is weighed is never open");
             }
         }
         return new Verdict.NeedsInfo(List.copyOf(missing), List.copyOf(unsettled));
@@ -58,39 +93,130 @@ final class Evaluation {
                 .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested) || seen.add(tested.fact()));
     }
 
-    private static Node node(Criterion criterion, String path, Asked asked) {
+    private Node node(Criterion criterion, String path, Place place) {
         return switch (criterion) {
-            case Criterion.Test<?> test -> new Node.Leaf(test(test, pathOrTop(path), asked));
+            case Criterion.Test<?> test -> leaf(test(test, path, place));
             case Criterion.Unsettled unsettled ->
-                new Node.Leaf(new Finding.Open(pathOrTop(path), unsettled, asked.negated()));
-            case Criterion.Not not -> new Node.Not(node(not.criterion(), path, asked.forTheOpposite()));
+                leaf(new Finding.Open(orTop(path), unsettled, place.part(), place.negated()));
+            case Criterion.Judged judged -> leaf(new Finding.Weighed(orTop(path), judged, place.part()));
+            case Criterion.Held held -> held(held, path, place);
+            case Criterion.Not not -> new Node.Not(node(not.criterion(), path, place.denied()));
             case Criterion.Of of ->
                 new Node.AtLeast(
                         1,
                         of.role().persons().stream()
-                                .map(person -> node(of.of(), path, asked.about(person)))
+                                .map(person -> node(of.of(), path, place.of(person)))
                                 .toList());
+            case Criterion.When when -> when(when, path, place);
+            case Criterion.Unless unless ->
+                new Node.Unless(
+                        node(unless.demand(), path, place),
+                        node(unless.exception(), below(path, "unless"), place.as(Finding.Part.EXCEPTION)),
+                        place.negated());
             case Criterion.AtLeast group ->
                 new Node.AtLeast(
                         group.count(),
                         IntStream.range(0, group.of().size())
-                                .mapToObj(i -> node(group.of().get(i), below(path, i + 1), asked))
+                                .mapToObj(i -> node(group.of().get(i), below(path, i + 1), place))
                                 .toList());
         };
     }
 
-    private static String pathOrTop(String path) {
+    private Node when(Criterion.When when, String path, Place place) {
+        var condition = node(when.condition(), below(path, "when"), place.as(Finding.Part.CASE));
+        return switch (condition.truth()) {
+            case TRUE -> new Node.Decided(condition, node(when.then(), below(path, "then"), place));
+            case FALSE -> new Node.Decided(condition, otherwise(when, path, place));
+            case UNKNOWN ->
+                new Node.When(condition, node(when.then(), below(path, "then"), place), otherwise(when, path, place));
+        };
+    }
+
+    /** Where nothing is said of everybody else, nothing is demanded of them, and nothing keeps them out. */
+    private Node otherwise(Criterion.When when, String path, Place place) {
+        return when.otherwise().equals(Criterion.NOTHING)
+                ? new Node.AtLeast(place.negated() ? 1 : 0, List.of())
+                : node(when.otherwise(), below(path, "otherwise"), place);
+    }
+
+    private Node held(Criterion.Held held, String path, Place place) {
+        var where = test(held.test(), path, place);
+        var since = test(held.beginning(), path, place, mayBeWithin(held, answer(held.test(), place)));
+        return new Node.AtLeast(2, List.of(leaf(where), leaf(since)));
+    }
+
+    /**
+     * Whether the answer may be a part of the place that is demanded: since when somebody is in all of that, the day on
+     * which they came to the part does not tell.
+     */
+    private static boolean mayBeWithin(Criterion.Held held, Answer<Code> where) {
+        var demanded = under(held.test().condition());
+        return switch (where) {
+            case Answer.Known<Code>(var code) -> mayBeWithin(demanded, code);
+            case Answer.Partial<Code>(var within) ->
+                under(within).roots().stream().anyMatch(code -> mayBeWithin(demanded, code));
+            case Answer.Unknown<Code> unknown -> isDivided(demanded);
+            case Answer.Declined<Code> declined -> isDivided(demanded);
+            case Answer.NotApplicable<Code> none -> false;
+        };
+    }
+
+    private static boolean mayBeWithin(Condition.Under demanded, Code code) {
+        var vocabulary = demanded.vocabulary();
+        return demanded.roots().stream()
+                .filter(root -> !root.equals(code))
+                .anyMatch(root ->
+                        vocabulary.covers(root, code) || vocabulary.covers(code, root) && vocabulary.isDivided(root));
+    }
+
+    private static boolean isDivided(Condition.Under demanded) {
+        return demanded.roots().stream().anyMatch(demanded.vocabulary()::isDivided);
+    }
+
+    private static Condition.Under under(Condition<Code> condition) {
+        return switch (condition) {
+            case Condition.Under under -> under;
+        };
+    }
+
+    private static Node leaf(Finding finding) {
+        return new Node.Leaf(finding);
+    }
+
+    private static String orTop(String path) {
         return path.isEmpty() ? "1" : path;
     }
 
-    private static String below(String path, int position) {
+    private static String below(String path, Object position) {
         return path.isEmpty() ? String.valueOf(position) : path + "." + position;
     }
 
-    private static <V> Finding test(Criterion.Test<V> test, String path, Asked asked) {
-        var fact = test.fact().of(asked.person());
-        var answer = asked.applicant().answer(fact);
-        return new Finding.Tested<>(path, truth(test.condition(), answer), test, fact, answer, asked.negated());
+    private <V> Answer<V> answer(Criterion.Test<V> test, Place place) {
+        return applicant.answer(test.fact().of(place.person()));
+    }
+
+    private <V> Finding test(Criterion.Test<V> test, String path, Place place) {
+        return test(test, path, place, false);
+    }
+
+    /** @param atMost whether a day that was answered is only the last one possible */
+    private <V> Finding test(Criterion.Test<V> test, String path, Place place, boolean atMost) {
+        var fact = test.fact().of(place.person());
+        if (test.condition() instanceof Condition.Days days
+                && days.unstated(dates).isPresent()) {
+            return new Finding.Undated(
+                    orTop(path), test, fact, days.unstated(dates).get(), place.part(), place.negated());
+        }
+        var answer = applicant.answer(fact);
+        var truth = truth(test.condition().on(dates).orElseThrow(), answer);
+        return new Finding.Tested<>(
+                orTop(path),
+                atMost && truth == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>) ? Truth.UNKNOWN : truth,
+                test,
+                fact,
+                answer,
+                place.part(),
+                place.negated());
     }
 
     private static <V> Truth truth(Condition<V> condition, Answer<V> answer) {
@@ -103,15 +229,22 @@ final class Evaluation {
         };
     }
 
-    /** Who answers, whose facts are asked for, and whether the opposite is wanted. */
-    private record Asked(Applicant applicant, Person person, boolean negated) {
+    /** Whose facts are asked for, what for, and whether the opposite is wanted. */
+    private record Place(Person person, Finding.Part part, boolean negated) {
 
-        Asked about(Person somebody) {
-            return new Asked(applicant, somebody, negated);
+        static final Place TOP = new Place(Person.APPLICANT, Finding.Part.DEMAND, false);
+
+        Place of(Person somebody) {
+            return new Place(somebody, part, negated);
         }
 
-        Asked forTheOpposite() {
-            return new Asked(applicant, person, !negated);
+        Place denied() {
+            return new Place(person, part, !negated);
+        }
+
+        /** Cases and exceptions speak for themselves, also under a negation. */
+        Place as(Finding.Part other) {
+            return new Place(person, other, false);
         }
     }
 
@@ -120,7 +253,7 @@ final class Evaluation {
 
         Truth truth();
 
-        /** All leaves in rule order. */
+        /** All leaves that count, in rule order. */
         List<Finding> findings();
 
         /** The leaves that make this node TRUE or FALSE, whichever it is. */
@@ -128,6 +261,16 @@ final class Evaluation {
 
         /** The open leaves that can still change this node, if it is UNKNOWN. */
         List<Finding> open();
+
+        /** The qualities without which this node would not be TRUE, if it is. */
+        default List<Criterion.Judged> subjectTo() {
+            return List.of();
+        }
+
+        /** The favours with which this node would not be what it is, if it is decided; none where they cannot help. */
+        default List<Criterion.Judged> favours() {
+            return List.of();
+        }
 
         record Leaf(Finding finding) implements Node {
 
@@ -149,6 +292,11 @@ final class Evaluation {
             @Override
             public List<Finding> open() {
                 return List.of(finding);
+            }
+
+            @Override
+            public List<Criterion.Judged> subjectTo() {
+                return finding instanceof Finding.Weighed weighed ? List.of(weighed.criterion()) : List.of();
             }
         }
 
@@ -173,6 +321,131 @@ final class Evaluation {
             public List<Finding> open() {
                 return node.open();
             }
+
+            @Override
+            public List<Criterion.Judged> favours() {
+                return node.favours();
+            }
+        }
+
+        /** A case that certainly applies or not, and what is demanded there. */
+        record Decided(Node condition, Node branch) implements Node {
+
+            @Override
+            public Truth truth() {
+                return branch.truth();
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return join(condition.findings(), branch.findings());
+            }
+
+            @Override
+            public List<Finding> decisive() {
+                return branch.decisive();
+            }
+
+            @Override
+            public List<Finding> open() {
+                return branch.open();
+            }
+
+            @Override
+            public List<Criterion.Judged> subjectTo() {
+                return branch.subjectTo();
+            }
+
+            @Override
+            public List<Criterion.Judged> favours() {
+                return branch.favours();
+            }
+        }
+
+        /** A case that may apply or not. */
+        record When(Node condition, Node then, Node otherwise) implements Node {
+
+            @Override
+            public Truth truth() {
+                return then.truth() == otherwise.truth() ? then.truth() : Truth.UNKNOWN;
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return join(condition.findings(), join(then.findings(), otherwise.findings()));
+            }
+
+            @Override
+            public List<Finding> decisive() {
+                return join(then.decisive(), otherwise.decisive());
+            }
+
+            @Override
+            public List<Finding> open() {
+                return Stream.of(condition, then, otherwise)
+                        .filter(node -> node.truth() == Truth.UNKNOWN)
+                        .flatMap(node -> node.open().stream())
+                        .toList();
+            }
+
+            @Override
+            public List<Criterion.Judged> subjectTo() {
+                return join(then.subjectTo(), otherwise.subjectTo());
+            }
+
+            /** It is enough that one of the branches is no longer what both are. */
+            @Override
+            public List<Criterion.Judged> favours() {
+                return join(then.favours(), otherwise.favours());
+            }
+        }
+
+        /** @param negated whether the demand is that {@code demand} does not hold */
+        record Unless(Node demand, Node exception, boolean negated) implements Node {
+
+            @Override
+            public Truth truth() {
+                return negated
+                        ? demand.truth().and(exception.truth().not())
+                        : demand.truth().or(exception.truth());
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return join(demand.findings(), exception.findings());
+            }
+
+            /** The demand decides alone where it is met; where it is not, the exception has a part in it. */
+            @Override
+            public List<Finding> decisive() {
+                boolean met = demand.truth() == (negated ? Truth.FALSE : Truth.TRUE);
+                if (met) {
+                    return demand.decisive();
+                }
+                return exception.truth() == Truth.TRUE
+                        ? exception.decisive()
+                        : join(demand.decisive(), exception.decisive());
+            }
+
+            @Override
+            public List<Finding> open() {
+                return Stream.of(demand, exception)
+                        .filter(node -> node.truth() == Truth.UNKNOWN)
+                        .flatMap(node -> node.open().stream())
+                        .toList();
+            }
+
+            @Override
+            public List<Criterion.Judged> subjectTo() {
+                return exception.truth() == Truth.TRUE ? List.of() : demand.subjectTo();
+            }
+
+            @Override
+            public List<Criterion.Judged> favours() {
+                return exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
+                        ? List.of(weighed.criterion())
+                        : demand.favours();
+            }
         }
 
         record AtLeast(int count, List<Node> of, Truth truth) implements Node {
@@ -188,17 +461,36 @@ final class Evaluation {
 
             @Override
             public List<Finding> decisive() {
-                return of.stream()
-                        .filter(node -> node.truth() == truth)
-                        .flatMap(node -> node.decisive().stream())
-                        .toList();
+                return all(truth, Node::decisive);
             }
 
             @Override
             public List<Finding> open() {
+                return all(Truth.UNKNOWN, Node::open);
+            }
+
+            @Override
+            public List<Criterion.Judged> subjectTo() {
+                long firm = of.stream()
+                        .filter(node ->
+                                node.truth() == Truth.TRUE && node.subjectTo().isEmpty())
+                        .count();
+                return firm >= count ? List.of() : all(Truth.TRUE, Node::subjectTo);
+            }
+
+            @Override
+            public List<Criterion.Judged> favours() {
+                long fixed = of.stream()
+                        .filter(node -> node.truth() == truth && node.favours().isEmpty())
+                        .count();
+                boolean stays = truth == Truth.TRUE ? fixed >= count : of.size() - fixed < count;
+                return stays ? List.of() : all(truth, Node::favours);
+            }
+
+            private <T> List<T> all(Truth wanted, Function<Node, List<T>> part) {
                 return of.stream()
-                        .filter(node -> node.truth() == Truth.UNKNOWN)
-                        .flatMap(node -> node.open().stream())
+                        .filter(node -> node.truth() == wanted)
+                        .flatMap(node -> part.apply(node).stream())
                         .toList();
             }
 
@@ -217,6 +509,10 @@ final class Evaluation {
                 }
                 return met + open < count ? Truth.FALSE : Truth.UNKNOWN;
             }
+        }
+
+        private static <T> List<T> join(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 
 /**
  * One answerable thing: an attribute of a person at a moment. Level of study now and level of study at study start are
@@ -24,10 +25,11 @@ public record Fact<V>(Attribute<V> attribute, Person person, Moment moment) {
     /**
      * Reads an answer in the notation of {@link Answer}.
      *
+     * @param asOf the day on which it is given, from which times such as "17 years" count
      * @throws BadTextException if the text is no answer to this fact
      */
-    public Answer<V> parseAnswer(String text) {
-        return attribute.kind().parseAnswer(text);
+    public Answer<V> parseAnswer(String text, LocalDate asOf) {
+        return attribute.kind().parseAnswer(text, asOf);
     }
 
     @Override

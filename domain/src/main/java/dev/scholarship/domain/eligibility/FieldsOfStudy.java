@@ -8,6 +8,8 @@ package dev.scholarship.domain.eligibility;
 final class FieldsOfStudy {
 
     static final Vocabulary VOCABULARY = Vocabulary.of("field of study")
+            .edition("Classification of Instructional Programs 2020")
+            .credit("National Center for Education Statistics, US Department of Education; public domain")
             .add("cip:01", "agriculture")
             .addUnder("cip:01", "cip:01.06", "horticulture")
             .addUnder("cip:01", "cip:01.11", "plant sciences")

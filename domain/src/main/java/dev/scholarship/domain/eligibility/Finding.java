@@ -12,8 +12,26 @@ public sealed interface Finding {
     /** The leaf in the rule. */
     Criterion.Leaf criterion();
 
+    /** What the leaf does in the rule. */
+    Part part();
+
     /** Whether the leaf stands under a negation, so that it must not hold. */
     boolean negated();
+
+    /** Whether what this leaf states is so: the leaf's truth, turned round under a negation. */
+    default Truth met() {
+        return negated() ? truth().not() : truth();
+    }
+
+    /** What a leaf does in a rule. */
+    enum Part {
+        /** It demands something. */
+        DEMAND,
+        /** It tells who is in a case. */
+        CASE,
+        /** It excepts somebody from a demand. */
+        EXCEPTION
+    }
 
     /**
      * A fact was looked at.
@@ -22,11 +40,17 @@ public sealed interface Finding {
      * @param answer what the applicant said; personal
      */
     record Tested<V>(
-            String path, Truth truth, Criterion.Test<V> criterion, Fact<V> fact, Answer<V> answer, boolean negated)
+            String path,
+            Truth truth,
+            Criterion.Test<V> criterion,
+            Fact<V> fact,
+            Answer<V> answer,
+            Part part,
+            boolean negated)
             implements Finding {}
 
     /** A demand that no answer settles. */
-    record Open(String path, Criterion.Unsettled criterion, boolean negated) implements Finding {
+    record Open(String path, Criterion.Unsettled criterion, Part part, boolean negated) implements Finding {
 
         @Override
         public Truth truth() {
@@ -34,8 +58,36 @@ public sealed interface Finding {
         }
     }
 
-    /** Whether the demand that this leaf makes is met: the leaf's truth, turned round under a negation. */
-    default Truth met() {
-        return negated() ? truth().not() : truth();
+    /**
+     * A test that counts from a day that the listing does not state, so that no answer settles it.
+     *
+     * @param fact whose
+     * @param anchor the day
+     */
+    record Undated(String path, Criterion.Test<?> criterion, Fact<?> fact, Anchor anchor, Part part, boolean negated)
+            implements Finding {
+
+        @Override
+        public Truth truth() {
+            return Truth.UNKNOWN;
+        }
+    }
+
+    /**
+     * A quality that a committee weighs: as a way to qualify it counts as given, as an exception as not granted.
+     *
+     * @param part a demand or an exception
+     */
+    record Weighed(String path, Criterion.Judged criterion, Part part) implements Finding {
+
+        @Override
+        public Truth truth() {
+            return part == Part.EXCEPTION ? Truth.FALSE : Truth.TRUE;
+        }
+
+        @Override
+        public boolean negated() {
+            return false;
+        }
     }
 }

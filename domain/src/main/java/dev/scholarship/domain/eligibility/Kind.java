@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,9 @@ import java.util.Optional;
  *
  * @param <V> the values' type
  */
-public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind, YesNoKind {
+public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, DayKind, MeasureKind, YesNoKind {
 
-    /** The word for this kind in a list of attributes: {@code code}, {@code code_set}, {@code measure} or {@code yes_no}. */
+    /** The word for this kind in a list of attributes: {@code code}, {@code code_set}, {@code day}, {@code measure} or {@code yes_no}. */
     public abstract String name();
 
     /** One answer that shows the notation. */
@@ -27,8 +28,8 @@ public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind,
     /** Writes one value so that {@link #parse} reads it back. */
     public abstract String print(V value);
 
-    /** Reads an answer in the notation of {@link Answer}. */
-    final Answer<V> parseAnswer(String text) {
+    /** Reads an answer in the notation of {@link Answer}, given on a day. */
+    final Answer<V> parseAnswer(String text, LocalDate asOf) {
         var trimmed = text.strip();
         return switch (trimmed) {
             case "" ->
@@ -38,7 +39,7 @@ public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind,
             case "-" -> new Answer.Declined<>();
             case "n/a" -> new Answer.NotApplicable<>();
             default ->
-                parsePartial(trimmed)
+                parsePartial(trimmed, asOf)
                         .<Answer<V>>map(Answer.Partial::new)
                         .orElseGet(() -> new Answer.Known<>(parse(trimmed)));
         };
@@ -58,13 +59,18 @@ public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind,
     /** Whether a condition is one on values of this kind. */
     abstract boolean admits(Condition<V> condition);
 
+    /** Whether a condition of this kind can be what is known of a value. */
+    boolean admitsPartial(Condition<V> within) {
+        return admits(within);
+    }
+
     /** Whether a value is one of this kind. */
     abstract boolean admits(V value);
 
     final boolean admits(Answer<V> answer) {
         return switch (answer) {
             case Answer.Known<V>(var value) -> admits(value);
-            case Answer.Partial<V>(var within) -> admits(within);
+            case Answer.Partial<V>(var within) -> admitsPartial(within);
             case Answer.Unknown<V> unknown -> true;
             case Answer.Declined<V> declined -> true;
             case Answer.NotApplicable<V> none -> true;
@@ -72,7 +78,7 @@ public abstract sealed class Kind<V> permits CodeKind, CodeSetKind, MeasureKind,
     }
 
     /** What the text leaves possible, or empty where it is meant as one value. */
-    abstract Optional<Condition<V>> parsePartial(String text);
+    abstract Optional<Condition<V>> parsePartial(String text, LocalDate asOf);
 
     abstract String printPartial(Condition<V> within);
 

@@ -6,6 +6,7 @@ package dev.scholarship.domain.eligibility;
 final class Levels {
 
     static final Vocabulary VOCABULARY = Vocabulary.of("level")
+            .edition("1")
             .add("middle-school", "middle school")
             .addUnder("middle-school", "us:grade-6", "grade 6")
             .addUnder("middle-school", "us:grade-7", "grade 7")

@@ -3,6 +3,7 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,17 @@ public final class MeasureKind extends Kind<Measure> {
     }
 
     @Override
+    boolean admitsPartial(Condition<Measure> within) {
+        return admits(within) && within instanceof Condition.Within numbers && numbers.isOneClosedRange();
+    }
+
+    @Override
     boolean admits(Measure value) {
         return units.contains(value.unit());
     }
 
     @Override
-    Optional<Condition<Measure>> parsePartial(String text) {
+    Optional<Condition<Measure>> parsePartial(String text, LocalDate asOf) {
         if (!text.contains("..")) {
             return Optional.empty();
         }
@@ -151,24 +157,14 @@ public final class MeasureKind extends Kind<Measure> {
     }
 
     private static Function<BigDecimal, Range> comparison(Words words) {
-        if (words.accept("exactly")) {
-            return number -> Range.between(number, number);
-        }
-        if (words.accept("at", "least")) {
-            return Range::atLeast;
-        }
-        if (words.accept("at", "most")) {
-            return Range::atMost;
-        }
-        if (words.accept("more", "than")) {
-            return Range::moreThan;
-        }
-        if (words.accept("less", "than")) {
-            return Range::lessThan;
-        }
-        throw words.error(
-                words.column(),
-                "a number is compared with \"at least\", \"at most\", \"more than\", \"less than\", \"exactly\" or \"from … to …\"");
+        return switch (Range.Shape.next(words)) {
+            case EXACTLY -> number -> Range.between(number, number);
+            case AT_LEAST -> Range::atLeast;
+            case AT_MOST -> Range::atMost;
+            case MORE_THAN -> Range::moreThan;
+            case LESS_THAN -> Range::lessThan;
+            case FROM_TO -> throw new IllegalStateException("has two numbers");
+        };
     }
 
     private String print(Map<Unit, Range> ranges) {

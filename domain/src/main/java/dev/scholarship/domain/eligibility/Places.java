@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Places of residence: ISO 3166-1 alpha-2 countries, with their English names from the JDK's CLDR data, and below the
- * United States its states, district and territories in the form of ISO 3166-2.
+ * United States its states, district and territories and below the Republic of Korea its provinces in the form of ISO
+ * 3166-2, with the {@link Korea Korean} cities, counties and districts below these.
  *
  * <p>The five inhabited US territories also have country codes; "PR" and "US-PR" are one place here, below "US".
  * Subdivisions of other countries are not known and therefore refused.
@@ -78,12 +79,17 @@ final class Places {
     private Places() {}
 
     private static Vocabulary build() {
-        var places = Vocabulary.of("place");
+        var places = Vocabulary.of("place")
+                .edition("countries: ISO 3166-1 as the Java platform has it; United States: ISO 3166-2:US; Korea: "
+                        + Korea.EDITION)
+                .credit("names of countries: Unicode CLDR, Unicode License; codes of Korean districts: "
+                        + Korea.CREDIT);
         for (var country : Locale.getISOCountries()) {
             if (!isTerritory(country)) {
                 places.add(country, country.equals("US") ? "the United States" : englishName(country));
             }
         }
+        Korea.addTo(places, "KR");
         for (var state : US) {
             places.addUnder("US", "US-" + state[0], state[1]);
         }

@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -136,6 +137,18 @@ public record Range(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigD
 
         String words() {
             return words;
+        }
+
+        /** Reads the words of a comparison with one number. */
+        static Shape next(Words words) {
+            for (var shape : List.of(EXACTLY, AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN)) {
+                if (words.accept(shape.words.split(" "))) {
+                    return shape;
+                }
+            }
+            throw words.error(
+                    words.column(),
+                    "a number is compared with \"at least\", \"at most\", \"more than\", \"less than\", \"exactly\" or \"from … to …\"");
         }
     }
 }

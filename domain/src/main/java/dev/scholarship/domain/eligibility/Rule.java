@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  *
  * @param source where the listing was read, empty where the rule has no listing
  * @param require decides
- * @param prefer only ranks; wishes that hold no {@link Criterion.Unsettled}
+ * @param renew what keeps the award from one year to the next, empty where nothing is said; never part of the verdict
+ * @param prefer only ranks; in order of preference
+ * @param documents what an application contains; never part of the verdict
  * @param judged qualities that a committee weighs ("leadership"); never missing, never part of the verdict
  * @param agreed what the applicant promises by applying; never missing, never part of the verdict
  * @param notes information for readers
@@ -20,34 +22,49 @@ import java.util.stream.Stream;
 public record Rule(
         Optional<Source> source,
         Criterion require,
-        List<Criterion> prefer,
+        Optional<Criterion> renew,
+        List<Wish.Tier> prefer,
+        List<Document> documents,
         List<String> judged,
         List<String> agreed,
         List<String> notes) {
 
     public Rule {
         prefer = List.copyOf(prefer);
+        documents = List.copyOf(documents);
         judged = Quotes.checked(judged);
         agreed = Quotes.checked(agreed);
         notes = Quotes.checked(notes);
         RuleLimits.check(require);
-        for (var wish : prefer) {
-            if (wish.equals(Criterion.NOTHING)) {
-                throw new IllegalArgumentException("a wish that everybody meets is none");
+        if (renew.isPresent()) {
+            if (renew.get().equals(Criterion.NOTHING)) {
+                throw new IllegalArgumentException("a renewal that asks for nothing is not stated");
             }
-            RuleLimits.check(wish);
-            RuleLimits.requireSettled(wish);
+            RuleLimits.check(renew.get());
         }
     }
 
     /** A rule with requirements only. */
     public static Rule requiring(Criterion require) {
-        return new Rule(Optional.empty(), require, List.of(), List.of(), List.of(), List.of());
+        return new Rule(
+                Optional.empty(), require, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public Rule withSource(Source other) {
+        return new Rule(Optional.of(other), require, renew, prefer, documents, judged, agreed, notes);
+    }
+
+    public Rule withJudged(List<String> qualities) {
+        return new Rule(source, require, renew, prefer, documents, qualities, agreed, notes);
+    }
+
+    public Rule withNotes(List<String> others) {
+        return new Rule(source, require, renew, prefer, documents, judged, agreed, others);
     }
 
     /** Decides for one applicant; never throws for answers of their facts' kinds. */
-    public Check check(Applicant applicant) {
-        return Evaluation.check(this, applicant);
+    public Check check(Applicant applicant, Dates dates) {
+        return Evaluation.check(this, applicant, dates);
     }
 
     /**
@@ -58,11 +75,15 @@ public record Rule(
         return Confinement.of(require, attribute).orElse(Set.of());
     }
 
-    /** The listing's sentences that the rule quotes, in rule order: of requirements, wishes, and remarks. */
+    /** The listing's sentences that the rule quotes, in rule order. */
     public List<String> sentences() {
         return Stream.of(
                         sentences(require),
-                        prefer.stream().flatMap(Rule::sentences),
+                        renew.stream().flatMap(Rule::sentences),
+                        prefer.stream()
+                                .flatMap(tier -> tier.wishes().stream())
+                                .flatMap(wish -> wish.sources().stream()),
+                        documents.stream().flatMap(document -> document.sources().stream()),
                         judged.stream(),
                         agreed.stream(),
                         notes.stream())
@@ -71,14 +92,7 @@ public record Rule(
     }
 
     private static Stream<String> sentences(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Test<?> test -> test.sources().stream();
-            case Criterion.Unsettled unsettled -> Stream.of(unsettled.source());
-            case Criterion.Not not -> sentences(not.criterion());
-            case Criterion.Of of -> sentences(of.of());
-            case Criterion.AtLeast group ->
-                Stream.concat(group.sources().stream(), group.of().stream().flatMap(Rule::sentences));
-        };
+        return criterion.all().flatMap(part -> part.sources().stream());
     }
 
     /**

@@ -9,6 +9,11 @@ sealed interface RuleGroup {
 
     Criterion of(List<Criterion> parts, List<String> sources);
 
+    /** Whether fewer than all of so many lines are enough. */
+    default boolean isChoice(int lines) {
+        return false;
+    }
+
     default int fewestLines() {
         return 2;
     }
@@ -52,6 +57,11 @@ sealed interface RuleGroup {
 
     record Any() implements RuleGroup {
         @Override
+        public boolean isChoice(int lines) {
+            return lines > 1;
+        }
+
+        @Override
         public Criterion of(List<Criterion> parts, List<String> sources) {
             return group(1, parts, sources);
         }
@@ -75,6 +85,11 @@ sealed interface RuleGroup {
     }
 
     record AtLeast(int count, int column, Words words) implements RuleGroup {
+        @Override
+        public boolean isChoice(int lines) {
+            return count < lines;
+        }
+
         @Override
         public Criterion of(List<Criterion> parts, List<String> sources) {
             if (count < 1 || count > parts.size()) {

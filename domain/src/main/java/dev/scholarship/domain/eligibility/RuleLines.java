@@ -3,6 +3,7 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The lines of a rule as a tree: a line's own lines stand one level, two spaces, deeper. */
@@ -138,17 +139,35 @@ final class RuleLines {
             return quotes;
         }
 
-        List<Line> withoutQuotes() {
-            return below.subList(quoteCount(), below.size());
+        /** The line under this one that says to whom it does not apply. */
+        Optional<Line> exception() {
+            int at = quoteCount();
+            boolean here = at < below.size() && below.get(at).startsWith("unless");
+            return here ? Optional.of(below.get(at)) : Optional.empty();
         }
 
+        /** The lines under this one that are neither quotes nor an exception. */
+        List<Line> body() {
+            return below.subList(quoteCount() + (exception().isPresent() ? 1 : 0), below.size());
+        }
+
+        /** How many criteria the lines under this one are; a case with what holds otherwise is one. */
         int criteriaBelow() {
-            return below.size() - quoteCount();
+            return (int) body().stream()
+                    .filter(line -> !line.startsWith("otherwise"))
+                    .count();
         }
 
-        void expectOnlyQuotes() {
-            if (criteriaBelow() > 0) {
-                throw below.get(quoteCount())
+        void expectNothingMore() {
+            exception().ifPresent(unless -> {
+                throw unless.error("nothing is demanded here that \"unless\" could waive");
+            });
+            expectNoBody();
+        }
+
+        void expectNoBody() {
+            if (!body().isEmpty()) {
+                throw body().get(0)
                         .error("only quoted sentences stand under a criterion; is this line indented too far?");
             }
         }

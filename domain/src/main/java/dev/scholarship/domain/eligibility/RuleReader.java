@@ -2,16 +2,30 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the text of one rule; see {@link RuleText}. */
 final class RuleReader {
 
-    private static final List<String> LINE_WORDS =
-            List.of("all of", "any of", "none of", "at least", "for a", "unread", "unclear");
+    private static final List<String> LINE_WORDS = List.of(
+            "all of",
+            "any of",
+            "none of",
+            "at least",
+            "for a",
+            "unread",
+            "unclear",
+            "judged",
+            "when",
+            "otherwise",
+            "unless");
 
     private final Attributes attributes;
 
@@ -24,12 +38,15 @@ final class RuleReader {
         sections.version();
         var source = sections.source();
         var require = require(sections.required("require"));
-        var prefer = sections.optional("prefer").map(this::prefer).orElse(List.of());
+        var renew = sections.optional("renew").map(this::renew);
+        var prefer = prefer(sections);
+        var documents = sections.optional("documents").map(this::documents).orElse(List.of());
         var judged = sections.remarks("judged");
         var agreed = sections.remarks("agree");
         var notes = sections.remarks("note");
         sections.expectEnd();
-        return RuleLines.checked(1, 1, () -> new Rule(source, require, prefer, judged, agreed, notes));
+        return RuleLines.checked(
+                1, 1, () -> new Rule(source, require, renew, prefer, documents, judged, agreed, notes));
     }
 
     private Criterion require(RuleLines.Line line) {
@@ -40,47 +57,225 @@ final class RuleReader {
             line.expectNothingBelow("\"require nothing\" stands alone");
             return Criterion.NOTHING;
         }
-        var group = RuleGroup.read(words)
-                .orElseThrow(() -> words.error(
-                        words.column(),
-                        "say what is required: \"all of\", \"any of\", \"at least 2 of\", \"none of\" or \"nothing\""));
-        words.expectEnd();
-        return group(group, line, 1);
+        return top(
+                line,
+                words,
+                "say what is required: \"all of\", \"any of\", \"at least 2 of\", \"none of\" or \"nothing\"");
     }
 
-    private List<Criterion> prefer(RuleLines.Line line) {
+    private Criterion renew(RuleLines.Line line) {
         var words = line.words();
+        words.expect("renew");
+        return top(line, words, "say what keeps the award: \"all of\", \"any of\", \"at least 2 of\" or \"none of\"");
+    }
+
+    private Criterion top(RuleLines.Line line, Words words, String help) {
+        var group = RuleGroup.read(words).orElseThrow(() -> words.error(words.column(), help));
+        words.expectEnd();
+        line.exception().ifPresent(RuleReader::refuseWaiver);
+        return line.checked(() -> {
+            var top = group(group, line, 1);
+            RuleLimits.check(top);
+            return top;
+        });
+    }
+
+    private static void refuseWaiver(RuleLines.Line unless) {
+        throw unless.error("\"unless\" waives one line and stands under it, not under all of them");
+    }
+
+    private List<Wish.Tier> prefer(RuleSections sections) {
+        var tiers = new ArrayList<Wish.Tier>();
+        for (var line = sections.optional("prefer"); line.isPresent(); line = sections.optional("then")) {
+            tiers.add(tier(line.get()));
+        }
+        return tiers;
+    }
+
+    private Wish.Tier tier(RuleLines.Line line) {
+        var words = line.words();
+        words.accept("then");
         words.expect("prefer");
+        boolean strictly = words.accept("strictly");
         words.expectEnd();
         if (line.below().isEmpty()) {
             throw line.error("\"prefer\" needs at least 1 line under it");
         }
-        return line.below().stream().map(this::wish).toList();
+        return new Wish.Tier(strictly, wishes(line.below()));
     }
 
-    private Criterion wish(RuleLines.Line line) {
-        var wish = criterion(line);
-        return line.checked(() -> {
-            RuleLimits.requireSettled(wish);
-            return wish;
-        });
+    private List<Wish> wishes(List<RuleLines.Line> lines) {
+        var wishes = new ArrayList<Wish>();
+        for (int i = 0; i < lines.size(); i++) {
+            var words = lines.get(i).words();
+            var points = words.points();
+            if (words.isNext("higher") || words.isNext("lower")) {
+                wishes.add(ranks(lines.get(i), words, points));
+            } else if (words.accept("judged")) {
+                var source = source(lines.get(i), words, "judged");
+                wishes.add(lines.get(i).checked(() -> new Wish.Judged(source, points)));
+            } else {
+                var otherwise = otherwise(lines, i);
+                var criterion = criterion(lines.get(i), words, otherwise);
+                wishes.add(lines.get(i).checked(() -> new Wish.Meets(criterion, points)));
+                i += otherwise.isPresent() ? 1 : 0;
+            }
+        }
+        return wishes;
     }
 
-    private Criterion criterion(RuleLines.Line line) {
+    private Wish ranks(RuleLines.Line line, Words words, OptionalInt points) {
+        boolean higher = words.accept("higher");
+        if (!higher) {
+            words.expect("lower");
+        }
+        int column = words.column();
+        var attribute = attribute(words);
+        if (!(attribute.kind() instanceof MeasureKind)) {
+            throw words.error(column, "only numbers are higher or lower, and " + attribute.name() + " is none");
+        }
+        @SuppressWarnings("unchecked")
+        var fact = ((Attribute<Measure>) attribute).at(moment(words));
+        words.expectEnd();
+        var sources = line.quotes();
+        line.expectNothingMore();
+        return line.checked(() -> new Wish.Ranks(higher, fact, points, sources));
+    }
+
+    private List<Document> documents(RuleLines.Line section) {
+        var words = section.words();
+        words.expect("documents");
+        words.expectEnd();
+        if (section.below().isEmpty()) {
+            throw section.error("\"documents\" needs at least 1 line under it");
+        }
+        return section.below().stream().map(this::document).toList();
+    }
+
+    private Document document(RuleLines.Line line) {
         var words = line.words();
+        int copies = words.startsWithNumber() ? words.next("how many", RuleGroup::number) : 1;
+        var name = words.next("a document, such as transcript", Documents.VOCABULARY::parse);
+        words.label(Documents.VOCABULARY.label(name));
+        if (!words.accept("if")) {
+            words.expectEnd();
+            var quotes = line.quotes();
+            line.expectNothingMore();
+            return line.checked(() -> new Document(name, copies, Optional.empty(), quotes));
+        }
+        var test = test(line, words, List.of());
+        var quotes = line.quotes();
+        line.expectNothingMore();
+        return line.checked(() -> new Document(name, copies, Optional.of(test), quotes));
+    }
+
+    /** The criteria of lines that stand on one level. */
+    private List<Criterion> criteria(List<RuleLines.Line> lines) {
+        var criteria = new ArrayList<Criterion>();
+        for (int i = 0; i < lines.size(); i++) {
+            var otherwise = otherwise(lines, i);
+            criteria.add(criterion(lines.get(i), lines.get(i).words(), otherwise));
+            i += otherwise.isPresent() ? 1 : 0;
+        }
+        return criteria;
+    }
+
+    private static Optional<RuleLines.Line> otherwise(List<RuleLines.Line> lines, int at) {
+        boolean here = lines.get(at).startsWith("when")
+                && at + 1 < lines.size()
+                && lines.get(at + 1).startsWith("otherwise");
+        return here ? Optional.of(lines.get(at + 1)) : Optional.empty();
+    }
+
+    private Criterion criterion(RuleLines.Line line, Words words, Optional<RuleLines.Line> otherwise) {
         if (words.startsWithString()) {
             throw line.error("a quoted sentence stands first under the line that it is the source of");
         }
+        if (words.accept("when")) {
+            return when(line, words, otherwise);
+        }
+        if (words.isNext("otherwise")) {
+            throw line.error("\"otherwise\" stands right after a \"when\" and what is under it, on the same level");
+        }
+        if (words.isNext("unless")) {
+            throw line.error("\"unless\" stands under the line that it waives, after its quoted sentences");
+        }
+        var demand = demand(line, words);
+        return line.exception().map(unless -> waived(demand, unless)).orElse(demand);
+    }
+
+    private Criterion waived(Criterion demand, RuleLines.Line unless) {
+        var words = unless.words();
+        words.expect("unless");
+        var exception = criterion(unless, words, Optional.empty());
+        return unless.checked(() -> new Criterion.Unless(demand, exception));
+    }
+
+    private Criterion when(RuleLines.Line line, Words words, Optional<RuleLines.Line> otherwise) {
+        var condition = test(line, words, line.quotes());
+        line.exception().ifPresent(RuleReader::refuseWaiver);
+        var then = only(line.body(), line, "when");
+        var other = otherwise.map(this::otherwise).orElse(Criterion.NOTHING);
+        return line.checked(() -> new Criterion.When(condition, then, other));
+    }
+
+    private Criterion otherwise(RuleLines.Line line) {
+        var words = line.words();
+        words.expect("otherwise");
+        words.expectEnd();
+        return only(line.below(), line, "otherwise");
+    }
+
+    private Criterion only(List<RuleLines.Line> lines, RuleLines.Line above, String word) {
+        var criteria = criteria(lines);
+        refuseJudged(lines);
+        if (criteria.size() != 1) {
+            throw above.error("one line stands under \"" + word + "\", not " + criteria.size()
+                    + "; put several under \"all of\", and look whether a line lost or gained indentation");
+        }
+        return criteria.get(0);
+    }
+
+    private static void refuseJudged(List<RuleLines.Line> lines) {
+        lines.stream().filter(line -> line.startsWith("judged")).findFirst().ifPresent(line -> {
+            throw line.error(RuleLimits.JUDGED_OUT_OF_PLACE);
+        });
+    }
+
+    /** A line with what is under it, except for its exception. */
+    private Criterion demand(RuleLines.Line line, Words words) {
         for (var why : Criterion.Why.values()) {
             if (words.accept(why.word())) {
-                return unsettled(line, words, why);
+                int column = words.column();
+                var source = source(line, words, why.word());
+                return words.checked(column, () -> new Criterion.Unsettled(why, source));
             }
+        }
+        if (words.accept("judged")) {
+            int column = words.column();
+            var source = source(line, words, "judged");
+            return words.checked(column, () -> new Criterion.Judged(source));
         }
         if (words.accept("for", "a")) {
             return about(line, words);
         }
         var group = RuleGroup.read(words);
-        return group.isPresent() ? nested(group.get(), line, words) : test(line, words);
+        if (group.isPresent()) {
+            return nested(group.get(), line, words);
+        }
+        var test = test(line, words, line.quotes());
+        line.expectNoBody();
+        return test;
+    }
+
+    /** The sentence after a word, with nothing but an exception under the line. */
+    private static String source(RuleLines.Line line, Words words, String word) {
+        var source = words.string("the source's sentence");
+        words.expectEnd();
+        if (line.below().size() > line.exception().stream().count()) {
+            line.expectNothingBelow("nothing stands under \"" + word + "\"");
+        }
+        return source;
     }
 
     private Criterion about(RuleLines.Line line, Words words) {
@@ -100,14 +295,6 @@ final class RuleReader {
 
     private static String roles() {
         return Arrays.stream(Person.Role.values()).map(Person.Role::word).collect(Collectors.joining(", "));
-    }
-
-    private static Criterion unsettled(RuleLines.Line line, Words words, Criterion.Why why) {
-        int column = words.column();
-        var source = words.string("the source's sentence");
-        words.expectEnd();
-        line.expectNothingBelow("nothing stands under \"" + why.word() + "\"");
-        return words.checked(column, () -> new Criterion.Unsettled(why, source));
     }
 
     private Criterion nested(RuleGroup group, RuleLines.Line line, Words words) {
@@ -131,7 +318,10 @@ final class RuleReader {
 
     private Criterion group(RuleGroup group, RuleLines.Line line, int fewest) {
         var sources = line.quotes();
-        var parts = line.withoutQuotes().stream().map(this::criterion).toList();
+        var parts = criteria(line.body());
+        if (!group.isChoice(parts.size())) {
+            refuseJudged(line.body());
+        }
         if (parts.size() < fewest) {
             throw line.error("needs at least " + fewest + " line" + (fewest == 1 ? "" : "s") + " under it, has "
                     + parts.size() + "; did a line lose its indentation?");
@@ -142,7 +332,8 @@ final class RuleReader {
         return line.checked(() -> group.of(parts, sources));
     }
 
-    private Criterion test(RuleLines.Line line, Words words) {
+    /** The test that the rest of a line states. */
+    private Criterion test(RuleLines.Line line, Words words, List<String> quotes) {
         boolean not = words.accept("not");
         int person = words.column();
         var role = words.whose().map(whose -> words.checked(person, () -> role(whose)));
@@ -152,29 +343,89 @@ final class RuleReader {
                     "nobody can tell whether this denies one or all; write \"none of\" over the line," + " or \"for a "
                             + role.get().word() + " all of\" with \"not\" in it");
         }
-        var test = test(line, words, not);
-        return role.isPresent() ? line.checked(() -> new Criterion.Of(role.get(), test)) : test;
-    }
-
-    private Criterion test(RuleLines.Line line, Words words, boolean not) {
-        int column = words.column();
-        var name = words.name();
-        var attribute = attributes.find(name.replace(' ', '-')).orElseThrow(() -> words.error(column, unknown(name)));
+        var attribute = attribute(words);
         if (not && !(attribute.kind() instanceof YesNoKind)) {
             throw line.error("\"not\" stands before what is answered with yes or no only; write \"not in\", \"is not\","
                     + " \"excludes\" or \"none of\"");
         }
-        return test(line, words, attribute, not);
+        var test = test(line, words, attribute, not, quotes);
+        words.expectEnd();
+        return role.isPresent() ? line.checked(() -> new Criterion.Of(role.get(), test)) : test;
     }
 
-    private <V> Criterion test(RuleLines.Line line, Words words, Attribute<V> attribute, boolean not) {
+    private Attribute<?> attribute(Words words) {
+        int column = words.column();
+        var name = words.name();
+        return attributes.find(name.replace(' ', '-')).orElseThrow(() -> words.error(column, unknown(name)));
+    }
+
+    private <V> Criterion test(
+            RuleLines.Line line, Words words, Attribute<V> attribute, boolean not, List<String> quotes) {
+        int column = words.column();
         var demand = attribute.kind().parseDemand(words);
+        var held = extent(words, attribute);
+        if (held.isPresent()) {
+            if (demand.negated()) {
+                throw words.error(column, "what did not last is not demanded; write \"none of\" over the line");
+            }
+            return held(line, attribute, demand.condition(), held.get(), quotes);
+        }
+        int at = words.column();
         var fact = attribute.at(moment(words));
-        words.expectEnd();
-        var quotes = line.quotes();
-        line.expectOnlyQuotes();
+        if (!attribute.moments().contains(fact.moment())) {
+            throw words.error(at, "a day is the same at every moment; leave this out");
+        }
         var test = line.checked(() -> new Criterion.Test<>(fact, demand.condition(), quotes));
         return not || demand.negated() ? new Criterion.Not(test) : test;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> Criterion held(
+            RuleLines.Line line, Attribute<V> attribute, Condition<V> condition, Extent extent, List<String> quotes) {
+        return line.checked(() -> new Criterion.Held(
+                new Criterion.Test<>(((Attribute<Code>) attribute).now(), (Condition<Code>) condition, quotes),
+                extent.since(),
+                extent.span(),
+                extent.at()));
+    }
+
+    /** "For at least 6 months at notice", or "at notice" alone, of what is known to last. */
+    private Optional<Extent> extent(Words words, Attribute<?> attribute) {
+        var since = attributes.since(attribute);
+        int column = words.column();
+        if (words.accept("for", "at", "least")) {
+            var span = Span.next(words);
+            var at = words.accept("at") ? Day.anchor(words) : Anchor.Named.NOW;
+            return Optional.of(new Extent(
+                    since.orElseThrow(() -> words.error(
+                            column, "nobody is asked for how long their " + attribute.name() + " has been so")),
+                    span,
+                    at));
+        }
+        if (since.isEmpty() || !words.isNext("at") || words.isNext("at", "study", "start")) {
+            return Optional.empty();
+        }
+        words.expect("at");
+        int day = words.column();
+        var at = words.next("a day, or \"study start\"", RuleReader::anchor);
+        return Optional.of(words.checked(day, () -> new Extent(since.get(), Span.NONE, at)));
+    }
+
+    private static Anchor anchor(String word) {
+        try {
+            return Anchor.parse(word);
+        } catch (BadTextException e) {
+            throw new BadTextException(e.getMessage() + ", or \"study start\"");
+        }
+    }
+
+    private record Extent(Attribute<LocalDate> since, Span span, Anchor at) {
+
+        private Extent {
+            if (span.isNone() && at == Anchor.Named.NOW) {
+                throw new BadTextException("a fact without a moment is meant now; leave \"at now\" out");
+            }
+        }
     }
 
     private static Moment moment(Words words) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The sections of a rule in their order; each is taken once. */
 final class RuleSections {
 
-    private static final List<String> NAMES = List.of("rule", "source", "require", "prefer", "judged", "agree", "note");
+    private static final List<String> NAMES =
+            List.of("rule", "source", "require", "renew", "prefer", "then", "documents", "judged", "agree", "note");
 
     private final List<RuleLines.Line> lines;
     private int at;

@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Prints one rule; used once. */
 final class RuleWriter {
@@ -15,91 +16,172 @@ final class RuleWriter {
                         0,
                         "source " + Words.quote(source.text())
                                 + source.seen().map(day -> " seen " + day).orElse("")));
-        require(rule.require());
-        if (!rule.prefer().isEmpty()) {
-            line(0, "prefer");
-            rule.prefer().forEach(wish -> criterion(1, wish));
+        section("require", rule.require());
+        rule.renew().ifPresent(renew -> section("renew", renew));
+        for (int i = 0; i < rule.prefer().size(); i++) {
+            tier((i == 0 ? "" : "then ") + "prefer", rule.prefer().get(i));
         }
+        documents(rule.documents());
         rule.judged().forEach(quality -> line(0, "judged " + Words.quote(quality)));
         rule.agreed().forEach(promise -> line(0, "agree " + Words.quote(promise)));
         rule.notes().forEach(note -> line(0, "note " + Words.quote(note)));
         return text.toString();
     }
 
-    private void require(Criterion criterion) {
+    private void section(String word, Criterion criterion) {
         switch (criterion) {
-            case Criterion.AtLeast group when group.of().isEmpty() -> line(0, "require nothing");
+            case Criterion.AtLeast group when group.of().isEmpty() -> line(0, word + " nothing");
             case Criterion.AtLeast group -> {
-                line(0, "require " + heading(group));
-                group(0, group);
+                line(0, word + " " + heading(group));
+                group(0, group, Optional.empty());
             }
             case Criterion.Not(Criterion.AtLeast group) -> {
-                line(0, "require none of");
-                none(0, group);
+                line(0, word + " none of");
+                none(0, group, Optional.empty());
             }
-            case Criterion.Test<?> test -> alone(test);
-            case Criterion.Unsettled unsettled -> alone(unsettled);
-            case Criterion.Of of -> alone(of);
-            case Criterion.Not not -> alone(not);
+            default -> {
+                line(0, word + " all of");
+                criterion(1, criterion);
+            }
         }
     }
 
-    private void alone(Criterion criterion) {
-        line(0, "require all of");
-        criterion(1, criterion);
+    private void tier(String word, Wish.Tier tier) {
+        line(0, word + (tier.strictly() ? " strictly" : ""));
+        tier.wishes().forEach(this::wish);
+    }
+
+    private void wish(Wish wish) {
+        var points = points(wish.points());
+        switch (wish) {
+            case Wish.Meets meets -> criterion(1, "", points, meets.criterion());
+            case Wish.Judged judged -> line(1, "judged " + Words.quote(judged.source()) + points);
+            case Wish.Ranks ranks -> {
+                line(
+                        1,
+                        (ranks.higher() ? "higher " : "lower ")
+                                + ranks.fact().attribute().name()
+                                + moment(ranks.fact())
+                                + points);
+                quotes(2, ranks.sources());
+            }
+        }
+    }
+
+    private static String points(OptionalInt points) {
+        return points.isPresent() ? ": " + points.getAsInt() + " points" : "";
+    }
+
+    private void documents(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        line(0, "documents");
+        for (var document : documents) {
+            var copies = document.copies() == 1 ? "" : document.copies() + " ";
+            line(
+                    1,
+                    copies
+                            + document.name()
+                            + document.onlyIf()
+                                    .map(test -> " if " + oneTest(test))
+                                    .orElse(""));
+            quotes(2, document.sources());
+        }
     }
 
     private void criterion(int depth, Criterion criterion) {
+        criterion(depth, "", "", criterion);
+    }
+
+    private void criterion(int depth, String before, String after, Criterion criterion) {
         switch (criterion) {
-            case Criterion.Test<?> test -> test(depth, "", test, false);
-            case Criterion.Unsettled unsettled ->
-                line(depth, unsettled.why().word() + " " + Words.quote(unsettled.source()));
-            case Criterion.AtLeast group -> {
-                line(depth, heading(group) + " " + group.of().size());
-                group(depth, group);
-            }
-            case Criterion.Of(var role, Criterion.Test<?> test) -> test(depth, "a " + role.word() + "'s ", test, false);
-            case Criterion.Of(var role, Criterion.Not(Criterion.Test<?> test))
-            when demand(test, true).filter(words -> !words.isEmpty()).isPresent() ->
-                test(depth, "a " + role.word() + "'s ", test, true);
-            case Criterion.Of of -> about(depth, of);
-            case Criterion.Not(Criterion.Test<?> test)
-            when demand(test, true).isPresent() -> test(depth, "", test, true);
-            case Criterion.Not(Criterion.AtLeast group)
-            when group.count() == 1 -> {
-                line(depth, "none of " + group.of().size());
-                none(depth, group);
-            }
-            case Criterion.Not not -> {
-                line(depth, "none of 1");
-                criterion(depth + 1, not.criterion());
-            }
+            case Criterion.When when -> when(depth, before, after, when);
+            case Criterion.Unless unless ->
+                demand(depth, before, after, unless.demand(), Optional.of(unless.exception()));
+            default -> demand(depth, before, after, criterion, Optional.empty());
         }
     }
 
-    private void about(int depth, Criterion.Of of) {
-        var somebody = "for a " + of.role().word() + " ";
-        if (of.of() instanceof Criterion.AtLeast group && !group.of().isEmpty()) {
-            line(depth, somebody + heading(group) + " " + group.of().size());
-            group(depth, group);
+    private void when(int depth, String before, String after, Criterion.When when) {
+        line(depth, before + "when " + oneTest(when.condition()) + after);
+        quotes(
+                depth + 1,
+                when.condition().all().flatMap(part -> part.sources().stream()).toList());
+        criterion(depth + 1, when.then());
+        if (!when.otherwise().equals(Criterion.NOTHING)) {
+            line(depth, "otherwise");
+            criterion(depth + 1, when.otherwise());
+        }
+    }
+
+    /** A line with what is under it: quotes, the exception, and the lines of a group, in this order. */
+    private void demand(int depth, String before, String after, Criterion demand, Optional<Criterion> exception) {
+        var line = oneLine(demand);
+        if (line.isPresent()) {
+            line(depth, before + line.get() + after);
+            quotes(depth + 1, quotesUnder(demand));
+            exception(depth, exception);
+            return;
+        }
+        switch (demand) {
+            case Criterion.AtLeast group -> {
+                line(depth, before + heading(group) + " " + group.of().size() + after);
+                group(depth, group, exception);
+            }
+            case Criterion.Of of -> about(depth, before, after, of, exception);
+            case Criterion.Not(Criterion.AtLeast group)
+            when group.count() == 1 -> {
+                line(depth, before + "none of " + group.of().size() + after);
+                none(depth, group, exception);
+            }
+            case Criterion.Not not -> {
+                line(depth, before + "none of 1" + after);
+                exception(depth, exception);
+                criterion(depth + 1, not.criterion());
+            }
+            default -> throw new IllegalStateException("stands on one line");
+        }
+    }
+
+    /** The sentences of what stands on one line; those that are named in the line itself are not repeated. */
+    private static List<String> quotesUnder(Criterion oneLine) {
+        boolean named = oneLine instanceof Criterion.Unsettled || oneLine instanceof Criterion.Judged;
+        return named
+                ? List.of()
+                : oneLine.all().flatMap(part -> part.sources().stream()).toList();
+    }
+
+    private void about(int depth, String before, String after, Criterion.Of of, Optional<Criterion> exception) {
+        var somebody = before + "for a " + of.role().word() + " ";
+        if (of.of() instanceof Criterion.AtLeast group) {
+            line(depth, somebody + heading(group) + " " + group.of().size() + after);
+            group(depth, group, exception);
         } else {
-            line(depth, somebody + "all of 1");
+            line(depth, somebody + "all of 1" + after);
+            exception(depth, exception);
             criterion(depth + 1, of.of());
         }
     }
 
-    private void group(int depth, Criterion.AtLeast group) {
+    private void group(int depth, Criterion.AtLeast group, Optional<Criterion> exception) {
         quotes(depth + 1, group.sources());
+        exception(depth, exception);
         group.of().forEach(part -> criterion(depth + 1, part));
     }
 
     /** "None of" its lines denies "any of" them; another group stands as the only line below. */
-    private void none(int depth, Criterion.AtLeast group) {
+    private void none(int depth, Criterion.AtLeast group, Optional<Criterion> exception) {
         if (group.count() == 1) {
-            group(depth, group);
+            group(depth, group, exception);
         } else {
+            exception(depth, exception);
             criterion(depth + 1, group);
         }
+    }
+
+    private void exception(int depth, Optional<Criterion> exception) {
+        exception.ifPresent(unless -> criterion(depth + 1, "unless ", "", unless));
     }
 
     private static String heading(Criterion.AtLeast group) {
@@ -109,19 +191,51 @@ final class RuleWriter {
         return group.count() == 1 ? "any of" : "at least " + group.count() + " of";
     }
 
-    /** "Not" stands before a name that demands nothing else. */
-    private <V> void test(int depth, String whose, Criterion.Test<V> test, boolean negated) {
-        var fact = test.fact();
-        var demand = demand(test, negated).orElseThrow();
-        var name = fact.attribute().name();
-        var words = demand.isEmpty() ? (negated ? "not " : "") + whose + name : whose + name + " " + demand;
-        var moment = fact.moment() == Moment.NOW ? "" : " at " + fact.moment().words();
-        line(depth, words + moment);
-        quotes(depth + 1, test.sources());
+    /** What stands on one line, without quotes; empty where it needs lines below. */
+    static Optional<String> oneLine(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Test<?> test -> test("", test, false);
+            case Criterion.Not(Criterion.Test<?> test) -> test("", test, true);
+            case Criterion.Of(var role, Criterion.Test<?> test) -> test("a " + role.word() + "'s ", test, false);
+            case Criterion.Of(var role, Criterion.Not(Criterion.Test<?> test)) ->
+                test("a " + role.word() + "'s ", test, true).filter(words -> !words.startsWith("not "));
+            case Criterion.Held held -> Optional.of(held("", held));
+            case Criterion.Of(var role, Criterion.Held held) -> Optional.of(held("a " + role.word() + "'s ", held));
+            case Criterion.Unsettled unsettled ->
+                Optional.of(unsettled.why().word() + " " + Words.quote(unsettled.source()));
+            case Criterion.Judged judged -> Optional.of("judged " + Words.quote(judged.source()));
+            case Criterion.Not not -> Optional.empty();
+            case Criterion.Of of -> Optional.empty();
+            case Criterion.When when -> Optional.empty();
+            case Criterion.Unless unless -> Optional.empty();
+            case Criterion.AtLeast group -> Optional.empty();
+        };
     }
 
-    private static <V> Optional<String> demand(Criterion.Test<V> test, boolean negated) {
-        return test.fact().attribute().kind().printDemand(new Kind.Demand<>(test.condition(), negated));
+    private static String oneTest(Criterion test) {
+        return oneLine(test).orElseThrow();
+    }
+
+    /** "Not" stands before a name that demands nothing else. */
+    private static <V> Optional<String> test(String whose, Criterion.Test<V> test, boolean negated) {
+        var attribute = test.fact().attribute();
+        return attribute
+                .kind()
+                .printDemand(new Kind.Demand<>(test.condition(), negated))
+                .map(demand -> demand.isEmpty()
+                        ? (negated ? "not " : "") + whose + attribute.name()
+                        : whose + attribute.name() + " " + demand)
+                .map(words -> words + moment(test.fact()));
+    }
+
+    private static String held(String whose, Criterion.Held held) {
+        return test(whose, held.test(), false).orElseThrow()
+                + (held.span().isNone() ? "" : " for at least " + held.span())
+                + (held.at() == Anchor.Named.NOW ? "" : " at " + held.at().word());
+    }
+
+    private static String moment(Fact<?> fact) {
+        return fact.moment() == Moment.NOW ? "" : " at " + fact.moment().words();
     }
 
     private void quotes(int depth, List<String> quotes) {

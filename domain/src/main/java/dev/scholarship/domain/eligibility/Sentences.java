@@ -24,6 +24,9 @@ public interface Sentences {
     /** What to ask a person to learn a fact. */
     String question(Fact<?> fact);
 
+    /** What a person has to send, and whether they do. */
+    String document(Document.Asked asked);
+
     /** A verdict in one sentence. */
     String verdict(Verdict verdict);
 }

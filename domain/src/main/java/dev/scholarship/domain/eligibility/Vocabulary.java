@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The codes that an attribute may take, as a forest: a code covers everything below it (US covers US-NV).
@@ -23,11 +24,18 @@ public final class Vocabulary {
     private final String noun;
     private final Map<String, Term> terms;
     private final Map<String, Code> otherSpellings;
+    private final String edition;
+    private final String credit;
+    private final Set<Code> divided;
 
-    private Vocabulary(String noun, Map<String, Term> terms, Map<String, Code> otherSpellings) {
-        this.noun = noun;
-        this.terms = Collections.unmodifiableMap(terms);
-        this.otherSpellings = Map.copyOf(otherSpellings);
+    private Vocabulary(Builder built) {
+        this.noun = built.noun;
+        this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(built.terms));
+        this.otherSpellings = Map.copyOf(built.otherSpellings);
+        this.edition = built.edition;
+        this.credit = built.credit;
+        this.divided =
+                terms.values().stream().flatMap(term -> term.parent().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Starts a vocabulary whose members are called {@code noun} in messages, such as "place". */
@@ -38,6 +46,16 @@ public final class Vocabulary {
     /** What one member is called in messages. */
     public String noun() {
         return noun;
+    }
+
+    /** Which edition of its source the codes are from, in words; empty where there is none to name. */
+    public String edition() {
+        return edition;
+    }
+
+    /** Whom the codes or names are from and on what terms, in words; empty where they are this project's own. */
+    public String credit() {
+        return credit;
     }
 
     /** Every code, parents before children. */
@@ -86,6 +104,11 @@ public final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** Whether there are codes below this one. */
+    boolean isDivided(Code code) {
+        return divided.contains(code);
     }
 
     /** The code and everything above it, the code first. */
@@ -139,6 +162,8 @@ public final class Vocabulary {
         private final String noun;
         private final Map<String, Term> terms = new LinkedHashMap<>();
         private final Map<String, Code> otherSpellings = new LinkedHashMap<>();
+        private String edition = "";
+        private String credit = "";
 
         private Builder(String noun) {
             this.noun = noun;
@@ -165,8 +190,20 @@ public final class Vocabulary {
             return this;
         }
 
+        /** Says which edition of its source the codes are from. */
+        public Builder edition(String edition) {
+            this.edition = edition;
+            return this;
+        }
+
+        /** Says whom the codes or names are from and on what terms. */
+        public Builder credit(String credit) {
+            this.credit = credit;
+            return this;
+        }
+
         public Vocabulary build() {
-            return new Vocabulary(noun, new LinkedHashMap<>(terms), otherSpellings);
+            return new Vocabulary(this);
         }
 
         private Builder put(Term term) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,6 +43,18 @@ final class Words {
             }
         }
         return new Words(line, words, indent + text.length() + 1);
+    }
+
+    /** Reads a whole text that is a part of a line. */
+    static <T> T whole(String text, Function<Words, T> reader) {
+        try {
+            var words = of(1, 0, text);
+            var read = reader.apply(words);
+            words.expectEnd();
+            return read;
+        } catch (RuleTextException e) {
+            throw new BadTextException(e.problem());
+        }
     }
 
     /** "A", "A or B", "A, B or C". */
@@ -128,7 +141,41 @@ final class Words {
     }
 
     boolean startsWithString() {
-        return !words.isEmpty() && words.get(0).quoted();
+        return hasNext() && words.get(at).quoted();
+    }
+
+    boolean startsWithNumber() {
+        return hasNext()
+                && !words.get(at).quoted()
+                && words.get(at).text().chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Takes ": 20 points" from the end of the line. */
+    OptionalInt points() {
+        int colon = words.size() - 3;
+        if (colon < at || !words.get(colon).is(":") || !words.get(colon + 2).is("points")) {
+            return OptionalInt.empty();
+        }
+        var number = words.get(colon + 1);
+        int points = checked(number.column(), () -> RuleGroup.number(number.text()));
+        words.subList(colon, words.size()).clear();
+        return OptionalInt.of(points);
+    }
+
+    /** Takes a label in brackets after a code and compares it with the code's own. */
+    void label(String label) {
+        if (!hasNext() || words.get(at).quoted() || !words.get(at).text().startsWith("(")) {
+            return;
+        }
+        int column = column();
+        var said = new ArrayList<String>();
+        do {
+            said.add(words.get(at++).text());
+        } while (hasNext() && !said.get(said.size() - 1).endsWith(")"));
+        var text = String.join(" ", said).replace(" ,", ",");
+        if (!text.equals("(" + label + ")")) {
+            throw error(column, "the code before this is called (" + label + ")");
+        }
     }
 
     /** Reads "A", "A or B" or "A, B or C"; each item is taken by {@code item}. */
@@ -165,31 +212,40 @@ final class Words {
         return and;
     }
 
-    /** Reads a list of converted words, joined by "or". */
-    <T> List<T> list(Function<String, T> conversion) {
-        var items = new ArrayList<T>();
-        separated(() -> items.add(nextOther(items, conversion)));
-        return List.copyOf(items);
+    /** Reads a list of codes, joined by "or". */
+    List<Code> codes(Vocabulary vocabulary) {
+        var codes = new ArrayList<Code>();
+        separated(() -> codes.add(nextOther(codes, vocabulary)));
+        return List.copyOf(codes);
     }
 
-    /** Reads a list of converted words, joined by "or" or "and". */
-    <T> Conjoined<T> conjoined(Function<String, T> conversion) {
-        var items = new ArrayList<T>();
-        boolean every = joined(() -> items.add(nextOther(items, conversion)));
-        return new Conjoined<>(List.copyOf(items), every);
+    /** Reads a list of codes, joined by "or" or "and". */
+    Conjoined conjoined(Vocabulary vocabulary) {
+        var codes = new ArrayList<Code>();
+        boolean every = joined(() -> codes.add(nextOther(codes, vocabulary)));
+        return new Conjoined(List.copyOf(codes), every);
     }
 
-    private <T> T nextOther(List<T> items, Function<String, T> conversion) {
+    private Code nextOther(List<Code> codes, Vocabulary vocabulary) {
         int column = column();
-        var value = next("a value", conversion);
-        if (items.contains(value)) {
-            throw error(column, "\"" + value + "\" stands in this list twice");
+        var code = next("a value", vocabulary::parse);
+        if (codes.contains(code)) {
+            throw error(column, "\"" + code + "\" stands in this list twice");
         }
-        return value;
+        label(vocabulary.label(code));
+        return code;
     }
 
     /** A list and whether "and" joins it. */
-    record Conjoined<T>(List<T> items, boolean every) {}
+    record Conjoined(List<Code> codes, boolean every) {}
+
+    /** Whether these words are next; takes nothing. */
+    boolean isNext(String... expected) {
+        int start = at;
+        boolean next = accept(expected);
+        at = start;
+        return next;
+    }
 
     /** Takes "a parent's" and tells "parent"; empty where nobody else is named. */
     Optional<String> whose() {
@@ -249,7 +305,8 @@ final class Words {
         while (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != '"' && !separates(text, i)) {
             i++;
         }
-        return i;
+        boolean endsInColon = i > start + 1 && text.charAt(i - 1) == ':';
+        return endsInColon ? i - 1 : i;
     }
 
     /** A comma ends a word unless digits follow it directly: "25,000" is one word, so that the message can repair it. */

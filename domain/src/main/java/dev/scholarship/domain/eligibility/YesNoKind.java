@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Values are yes and no. In rule text the name alone demands yes, and "not" before it demands that it is not so. */
@@ -43,7 +44,7 @@ public final class YesNoKind extends Kind<Boolean> {
     }
 
     @Override
-    Optional<Condition<Boolean>> parsePartial(String text) {
+    Optional<Condition<Boolean>> parsePartial(String text, LocalDate asOf) {
         return Optional.empty();
     }
 

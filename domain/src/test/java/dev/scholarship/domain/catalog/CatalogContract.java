@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ public abstract class CatalogContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3_600);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final String SOURCE = "example";
 
     /** The catalogue, empty at the start of each test. */
     protected abstract Scholarships scholarships();
@@ -47,14 +51,14 @@ public abstract class CatalogContract {
         var entries =
                 IntStream.range(0, 200).mapToObj(i -> random.entry("s-" + i)).toList();
 
-        writer().write(entries, NOW);
+        write(entries, NOW);
 
         var ids = entries.stream().map(entry -> entry.scholarship().id()).toList();
         var found = scholarships().findAll(ids);
         for (var entry : entries) {
             var text = RuleText.print(entry.rule());
             var rule = new RuleVersion(1, entry.rule(), text, RuleText.sha256(text), NOW);
-            var listing = new Listing(entry.scholarship(), rule, 1);
+            var listing = new Listing(entry.scholarship(), rule, Optional.empty(), 1);
             assertThat(found).as("seed " + seed).containsEntry(listing.id(), listing);
             assertThat(scholarships().find(listing.id())).contains(listing);
         }
@@ -77,9 +81,9 @@ public abstract class CatalogContract {
 
     @Test
     void aBatchThatChangesSomethingIsOneVersion() {
-        assertThat(write(entry("a"), entry("b"))).isEqualTo(new CatalogWriter.Written(2, 0, 0, 1));
+        assertThat(write(entry("a"), entry("b"))).isEqualTo(new CatalogWriter.Written(2, 0, 0, 0, 0, 1));
         assertThat(write(entry("a"), entry("b").title("Prize"), entry("c")))
-                .isEqualTo(new CatalogWriter.Written(1, 1, 1, 2));
+                .isEqualTo(new CatalogWriter.Written(1, 1, 0, 1, 0, 2));
 
         assertThat(versions("a", "b", "c")).containsExactly(1L, 2L, 2L);
         assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(2);
@@ -91,10 +95,10 @@ public abstract class CatalogContract {
         var random = new RandomEntries(seed());
         var entries =
                 IntStream.range(0, 50).mapToObj(i -> random.entry("s-" + i)).toList();
-        writer().write(entries, NOW);
+        write(entries, NOW);
 
-        assertThat(writer().write(entries, LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 50, 1));
-        assertThat(writer().write(List.of(), LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 0, 1));
+        assertThat(write(entries, LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 0, 50, 0, 1));
+        assertThat(write(List.of(), LATER)).isEqualTo(new CatalogWriter.Written(0, 0, 0, 0, 0, 1));
         assertThat(scholarships().find(id("s-0")).orElseThrow().rule().validFrom())
                 .isEqualTo(NOW);
     }
@@ -104,7 +108,7 @@ public abstract class CatalogContract {
         write(entry("a"));
         var rule = entry("a").requiring(residence("US-NV"));
 
-        writer().write(List.of(rule.get()), LATER);
+        write(List.of(rule.get()), LATER);
 
         var published = scholarships().find(id("a")).orElseThrow();
         assertThat(published.rule().number()).isEqualTo(2);
@@ -117,7 +121,7 @@ public abstract class CatalogContract {
     void aChangedTitleKeepsTheRule() {
         write(entry("a"));
 
-        writer().write(List.of(entry("a").title("Prize").get()), LATER);
+        write(List.of(entry("a").title("Prize").get()), LATER);
 
         var published = scholarships().find(id("a")).orElseThrow();
         assertThat(published.scholarship().title()).isEqualTo("Prize");
@@ -159,15 +163,153 @@ public abstract class CatalogContract {
     }
 
     @Test
-    void editionsAreRemembered() {
-        assertThat(writer().importedEdition("us")).isEmpty();
+    void theLastEditionOfEachSourceIsRemembered() {
+        var one = new Edition("us", "one", Optional.of(LocalDate.of(2026, 10, 1)));
+        var other = new Edition("kr", "other", Optional.empty());
+        var two = new Edition("us", "two", Optional.of(LocalDate.of(2026, 11, 1)));
+        assertThat(writer().lastEdition("us")).isEmpty();
 
-        writer().recordEdition("us", "one", NOW);
-        writer().recordEdition("kr", "other", NOW);
-        writer().recordEdition("us", "two", LATER);
+        Stream.of(one, other, two).forEach(edition -> writer().end(edition, Set.of(), missing -> true, NOW));
 
-        assertThat(writer().importedEdition("us")).contains("two");
-        assertThat(writer().importedEdition("kr")).contains("other");
+        assertThat(writer().lastEdition("us")).contains(two);
+        assertThat(writer().lastEdition("kr")).contains(other);
+    }
+
+    @Test
+    void whatAnEditionNoLongerListsIsWithdrawn() {
+        complete("us", "one", entry("a").closes("2027-03-01"), entry("b").closes("2027-03-01"), entry("c"));
+        var before = find("b");
+
+        var ended = complete("us", "two", entry("a").closes("2027-03-01"), entry("c"));
+
+        assertThat(ended).isEqualTo(new CatalogWriter.Ended(new CatalogWriter.Missing(1, 1, 2), true, 2));
+        assertThat(find("b"))
+                .isEqualTo(new Listing(before.scholarship(), before.rule(), Optional.of(DAY), 2))
+                .returns(Window.State.CLOSED, listing -> listing.stateAt(NOW));
+        assertThat(versions("a", "c")).containsExactly(1L, 1L);
+        assertThat(ids(in(Window.State.CLOSED))).containsExactly("b");
+        assertThat(ids(in(Window.State.OPEN))).containsExactly("a");
+        assertThat(search("award")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void theDayOfAWithdrawalIsThatOfTheEditionIfItHasOne() {
+        complete("us", "one", entry("a"), entry("b"));
+        var published = LocalDate.of(2026, 11, 3);
+
+        end(new Edition("us", "two", Optional.of(published)), missing -> true, "a");
+
+        assertThat(find("b").withdrawn()).contains(published);
+    }
+
+    @Test
+    void theSameEditionAgainChangesNothing() {
+        complete("us", "one", entry("a"), entry("b"));
+        complete("us", "two", entry("a"));
+
+        var again = complete("us", "two", entry("a"));
+
+        assertThat(again).isEqualTo(new CatalogWriter.Ended(new CatalogWriter.Missing(0, 0, 1), true, 2));
+        assertThat(find("b").catalogVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsListedAgainIsRestored() {
+        complete("us", "one", entry("a"), entry("b"));
+        complete("us", "two", entry("a"));
+
+        assertThat(write("us", entry("a"), entry("b"))).isEqualTo(new CatalogWriter.Written(0, 0, 1, 1, 0, 3));
+
+        assertThat(find("b").withdrawn()).isEmpty();
+        assertThat(find("b").rule().number()).isEqualTo(1);
+        assertThat(complete("us", "three", entry("a")).missing()).isEqualTo(new CatalogWriter.Missing(1, 1, 1));
+    }
+
+    @Test
+    void whatIsNotWithdrawnStaysUntilItIs() {
+        complete("us", "one", entry("a"), entry("b"));
+
+        var kept = end(edition("us", "two"), missing -> false, "a");
+
+        assertThat(kept).isEqualTo(new CatalogWriter.Ended(new CatalogWriter.Missing(1, 1, 1), false, 1));
+        assertThat(find("b").withdrawn()).isEmpty();
+        assertThat(writer().lastEdition("us")).contains(edition("us", "two"));
+        assertThat(complete("us", "three", entry("a")).missing().entries()).isEqualTo(1);
+        assertThat(find("b").withdrawn()).contains(DAY);
+    }
+
+    @Test
+    void whatAnotherSourceListsStays() {
+        complete("us", "one", entry("a"), entry("b"));
+        complete("kr", "one", entry("b"));
+
+        assertThat(complete("us", "two", entry("a")).missing().entries()).isZero();
+        assertThat(find("b").withdrawn()).isEmpty();
+        assertThat(find("b").catalogVersion()).isEqualTo(1);
+
+        assertThat(complete("kr", "two").missing().entries()).isEqualTo(1);
+        assertThat(find("b").withdrawn()).contains(DAY);
+    }
+
+    /** What an import that never ended has written is withdrawn by the next edition, but speaks for nothing. */
+    @Test
+    void onlyWhatACompleteEditionListedCountsAsStaying() {
+        complete("us", "one", entry("a").closes("2026-11-20"), entry("b").closes("2027-03-01"), entry("c"));
+        write("us", entry("d"), entry("e"));
+
+        var ended = complete(
+                "us", "two", entry("a").closes("2026-11-20"), entry("b").closes("2027-03-01"), entry("d"));
+
+        assertThat(ended.missing()).isEqualTo(new CatalogWriter.Missing(2, 2, 1));
+        assertThat(find("e").withdrawn()).isPresent();
+    }
+
+    @Test
+    void whatWasClosedIsNotMissed() {
+        complete("us", "one", entry("a").closes("2026-11-20"), entry("b"));
+
+        assertThat(complete("us", "two", entry("b")).missing()).isEqualTo(new CatalogWriter.Missing(1, 0, 1));
+        assertThat(find("a").withdrawn()).isPresent();
+    }
+
+    @Test
+    void nothingHappensIfTheDecisionFails() {
+        complete("us", "one", entry("a"));
+
+        assertThatThrownBy(() -> end(edition("us", "two"), missing -> {
+                    throw new IllegalArgumentException("undecided");
+                }))
+                .hasMessageContaining("undecided");
+
+        assertThat(find("a").withdrawn()).isEmpty();
+        assertThat(writer().lastEdition("us")).contains(edition("us", "one"));
+    }
+
+    @Test
+    void whatWasVerifiedEarlierIsLeftOutUnlessItIsWanted() {
+        write(entry("a").title("New").verified("2026-11-02"));
+        var old = entry("a").title("Old").verified("2026-11-01");
+
+        assertThat(write(old)).isEqualTo(new CatalogWriter.Written(0, 0, 0, 0, 1, 1));
+        assertThat(find("a").scholarship().title()).isEqualTo("New");
+
+        assertThat(writer().write(SOURCE, List.of(old.get()), CatalogWriter.Older.TAKEN, LATER))
+                .isEqualTo(new CatalogWriter.Written(0, 1, 0, 0, 0, 2));
+        assertThat(find("a").scholarship().title()).isEqualTo("Old");
+    }
+
+    @Test
+    void whatWasVerifiedEarlierDoesNotRestore() {
+        complete("us", "one", entry("a").verified("2026-11-02"));
+        end(edition("us", "two"), missing -> true);
+
+        var old = write("us", entry("a").verified("2026-11-01"));
+
+        assertThat(old.outdated()).isEqualTo(1);
+        assertThat(find("a").withdrawn()).contains(DAY);
+        assertThat(end(edition("us", "three"), missing -> true).missing().entries())
+                .isZero();
     }
 
     @Test
@@ -193,11 +335,7 @@ public abstract class CatalogContract {
     void pagesSkipAndRepeatNothingWhileOthersComeAndGo() {
         for (var filter : List.of(Filter.everything(), Filter.everything().withText("award"))) {
             var prefix = filter.text().isPresent() ? "t" : "p";
-            writer().write(
-                            IntStream.range(10, 60)
-                                    .mapToObj(i -> entry(prefix + i).get())
-                                    .toList(),
-                            NOW);
+            write(IntStream.range(10, 60).mapToObj(i -> entry(prefix + i).get()).toList(), NOW);
             var seen = new ArrayList<ScholarshipId>();
             Optional<Page.Position> after = Optional.empty();
             int round = 0;
@@ -309,12 +447,11 @@ public abstract class CatalogContract {
         long seed = seed();
         var random = new RandomEntries(seed);
         var windows = IntStream.range(0, 300).mapToObj(i -> random.window()).toList();
-        writer().write(
-                        IntStream.range(0, windows.size())
-                                .mapToObj(i ->
-                                        entry("w-" + i).window(windows.get(i)).get())
-                                .toList(),
-                        NOW);
+        write(
+                IntStream.range(0, windows.size())
+                        .mapToObj(i -> entry("w-" + i).window(windows.get(i)).get())
+                        .toList(),
+                NOW);
 
         for (var window : windows.subList(0, 40)) {
             var now = random.moment(window);
@@ -343,7 +480,16 @@ public abstract class CatalogContract {
             var entries = IntStream.range(offset, offset + 40)
                     .mapToObj(i -> random.entry("s-" + i))
                     .toList();
-            assertThat(writer().write(entries, NOW)).isEqualTo(model.write(entries, NOW));
+            var source = "source " + batch % 2;
+            assertThat(writer().write(source, entries, CatalogWriter.Older.LEFT_OUT, NOW))
+                    .isEqualTo(model.write(source, entries, CatalogWriter.Older.LEFT_OUT, NOW));
+            var edition = edition(source, "edition " + batch);
+            var listed = entries.stream()
+                    .map(entry -> entry.scholarship().id())
+                    .filter(id -> random.coin())
+                    .collect(Collectors.toSet());
+            assertThat(writer().end(edition, listed, missing -> missing.entries() % 4 > 0, NOW))
+                    .isEqualTo(model.end(edition, listed, missing -> missing.entries() % 4 > 0, NOW));
             for (int i = 0; i < 60; i++) {
                 var filter = random.filter();
                 var now = random.moment(random.window());
@@ -491,7 +637,42 @@ public abstract class CatalogContract {
     }
 
     protected CatalogWriter.Written write(EntryFixture... entries) {
-        return writer().write(Stream.of(entries).map(EntryFixture::get).toList(), NOW);
+        return write(SOURCE, entries);
+    }
+
+    private CatalogWriter.Written write(String source, EntryFixture... entries) {
+        return writer().write(
+                        source, Stream.of(entries).map(EntryFixture::get).toList(), CatalogWriter.Older.LEFT_OUT, NOW);
+    }
+
+    private CatalogWriter.Written write(List<Entry> entries, Instant recordedAt) {
+        return writer().write(SOURCE, entries, CatalogWriter.Older.LEFT_OUT, recordedAt);
+    }
+
+    /** A whole edition without a day, which withdraws what is missing. */
+    private CatalogWriter.Ended complete(String source, String digest, EntryFixture... entries) {
+        write(source, entries);
+        return end(
+                edition(source, digest),
+                missing -> true,
+                Stream.of(entries).map(EntryFixture::id).toArray(String[]::new));
+    }
+
+    private CatalogWriter.Ended end(Edition edition, Predicate<CatalogWriter.Missing> withdraw, String... listed) {
+        return writer().end(
+                        edition, Stream.of(listed).map(CatalogContract::id).collect(Collectors.toSet()), withdraw, NOW);
+    }
+
+    private static Edition edition(String source, String digest) {
+        return new Edition(source, digest, Optional.empty());
+    }
+
+    private Listing find(String id) {
+        return scholarships().find(id(id)).orElseThrow();
+    }
+
+    private static Filter in(Window.State state) {
+        return filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(state));
     }
 
     protected static ScholarshipId id(String value) {

@@ -22,6 +22,7 @@ public record EntryFixture(
         Amount amount,
         Window window,
         List<String> remarks,
+        LocalDate verified,
         Rule rule) {
 
     public static EntryFixture entry(String id) {
@@ -33,28 +34,29 @@ public record EntryFixture(
                 new Amount.Unstated(),
                 Window.unstated(ZoneId.of("UTC")),
                 List.of(),
+                LocalDate.of(2026, 11, 1),
                 Rule.requiring(Criterion.NOTHING));
     }
 
     public EntryFixture title(String text) {
-        return new EntryFixture(id, text, provider, description, amount, window, remarks, rule);
+        return new EntryFixture(id, text, provider, description, amount, window, remarks, verified, rule);
     }
 
     public EntryFixture provider(String name) {
         var named = new Provider(name, Provider.Kind.STATE);
-        return new EntryFixture(id, title, named, description, amount, window, remarks, rule);
+        return new EntryFixture(id, title, named, description, amount, window, remarks, verified, rule);
     }
 
     public EntryFixture description(String text) {
-        return new EntryFixture(id, title, provider, Optional.of(text), amount, window, remarks, rule);
+        return new EntryFixture(id, title, provider, Optional.of(text), amount, window, remarks, verified, rule);
     }
 
     public EntryFixture amount(Amount value) {
-        return new EntryFixture(id, title, provider, description, value, window, remarks, rule);
+        return new EntryFixture(id, title, provider, description, value, window, remarks, verified, rule);
     }
 
     public EntryFixture window(Window value) {
-        return new EntryFixture(id, title, provider, description, amount, value, remarks, rule);
+        return new EntryFixture(id, title, provider, description, amount, value, remarks, verified, rule);
     }
 
     public EntryFixture closes(String day) {
@@ -69,11 +71,15 @@ public record EntryFixture(
     }
 
     public EntryFixture remarks(String... texts) {
-        return new EntryFixture(id, title, provider, description, amount, window, List.of(texts), rule);
+        return new EntryFixture(id, title, provider, description, amount, window, List.of(texts), verified, rule);
+    }
+
+    public EntryFixture verified(String day) {
+        return new EntryFixture(id, title, provider, description, amount, window, remarks, LocalDate.parse(day), rule);
     }
 
     public EntryFixture rule(Rule value) {
-        return new EntryFixture(id, title, provider, description, amount, window, remarks, value);
+        return new EntryFixture(id, title, provider, description, amount, window, remarks, verified, value);
     }
 
     public EntryFixture requiring(Criterion criterion) {
@@ -108,8 +114,7 @@ public record EntryFixture(
                 Optional.of("as every year"),
                 URI.create("https://example.org/" + id),
                 Optional.empty(),
-                new Provenance(
-                        "Example", URI.create("https://example.org/"), LocalDate.of(2026, 11, 1), "Example, CC0"),
+                new Provenance("Example", URI.create("https://example.org/"), verified, "Example, CC0"),
                 remarks);
         return new Entry(scholarship, rule);
     }

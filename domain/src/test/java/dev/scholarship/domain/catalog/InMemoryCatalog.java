@@ -9,9 +9,12 @@ import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.text.Nearest;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +32,8 @@ import java.util.stream.Stream;
 public final class InMemoryCatalog implements Scholarships, CatalogWriter {
 
     private final Map<ScholarshipId, Listing> listings = new TreeMap<>();
-    private final Map<String, String> editions = new HashMap<>();
+    private final Map<ScholarshipId, Map<String, Boolean>> listers = new HashMap<>();
+    private final Map<String, Edition> editions = new HashMap<>();
     private long version;
 
     @Override
@@ -63,39 +68,100 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         return new Page(items, next, corrections, version);
     }
 
-    @Override
-    public synchronized Written write(List<Entry> entries, Instant recordedAt) {
-        if (entries.stream().map(entry -> entry.scholarship().id()).distinct().count() < entries.size()) {
-            throw new IllegalArgumentException("a batch has every id once");
-        }
-        int created = 0;
-        int changed = 0;
-        long next = version + 1;
-        for (var entry : entries) {
-            var id = entry.scholarship().id();
-            var old = listings.get(id);
-            var listing = new Listing(entry.scholarship(), rule(entry.rule(), old, recordedAt), next);
-            if (old == null) {
-                created++;
-                listings.put(id, listing);
-            } else if (!old.scholarship().equals(entry.scholarship())
-                    || !old.rule().equals(listing.rule())) {
-                changed++;
-                listings.put(id, listing);
-            }
-        }
-        version = created + changed > 0 ? next : version;
-        return new Written(created, changed, entries.size() - created - changed, version);
+    /** Writes entries that some source lists. */
+    public Written write(List<Entry> entries, Instant recordedAt) {
+        return write("a source", entries, Older.LEFT_OUT, recordedAt);
     }
 
     @Override
-    public synchronized Optional<String> importedEdition(String source) {
+    public synchronized Written write(String source, List<Entry> entries, Older older, Instant recordedAt) {
+        if (entries.stream().map(entry -> entry.scholarship().id()).distinct().count() < entries.size()) {
+            throw new IllegalArgumentException("a batch has every id once");
+        }
+        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+        for (var entry : entries) {
+            var id = entry.scholarship().id();
+            counts.merge(write(entry, older, recordedAt), 1, Integer::sum);
+            if (listings.get(id).withdrawn().isEmpty()) {
+                listers(id).putIfAbsent(source, false);
+            }
+        }
+        version += counts.keySet().stream().anyMatch(Outcome::isChange) ? 1 : 0;
+        return new Written(
+                counts.getOrDefault(Outcome.CREATED, 0),
+                counts.getOrDefault(Outcome.CHANGED, 0),
+                counts.getOrDefault(Outcome.RESTORED, 0),
+                counts.getOrDefault(Outcome.UNCHANGED, 0),
+                counts.getOrDefault(Outcome.OUTDATED, 0),
+                version);
+    }
+
+    @Override
+    public synchronized Optional<Edition> lastEdition(String source) {
         return Optional.ofNullable(editions.get(source));
     }
 
     @Override
-    public synchronized void recordEdition(String source, String digest, Instant recordedAt) {
-        editions.put(source, digest);
+    public synchronized Ended end(
+            Edition edition, Set<ScholarshipId> listed, Predicate<Missing> withdraw, Instant recordedAt) {
+        var source = edition.source();
+        var ofSource = listers.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(source))
+                .map(Map.Entry::getKey)
+                .toList();
+        var unlisted = ofSource.stream().filter(id -> !listed.contains(id)).toList();
+        var gone = unlisted.stream().filter(id -> listers(id).size() == 1).toList();
+        var missing = new Missing(
+                gone.size(),
+                open(gone.stream(), recordedAt),
+                open(
+                        ofSource.stream()
+                                .filter(listed::contains)
+                                .filter(id -> listers(id).get(source)),
+                        recordedAt));
+        boolean withdrawn = withdraw.test(missing);
+        if (withdrawn) {
+            unlisted.forEach(id -> listers(id).remove(source));
+            version += gone.isEmpty() ? 0 : 1;
+            var day = edition.day().orElse(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC));
+            gone.forEach(id -> listings.computeIfPresent(
+                    id, (same, old) -> new Listing(old.scholarship(), old.rule(), Optional.of(day), version)));
+        }
+        ofSource.stream().filter(listed::contains).forEach(id -> listers(id).put(source, true));
+        editions.put(source, edition);
+        return new Ended(missing, withdrawn, version);
+    }
+
+    private Outcome write(Entry entry, Older older, Instant recordedAt) {
+        var id = entry.scholarship().id();
+        var old = listings.get(id);
+        if (old != null
+                && older == Older.LEFT_OUT
+                && verified(entry.scholarship()).isBefore(verified(old.scholarship()))) {
+            return Outcome.OUTDATED;
+        }
+        var listing =
+                new Listing(entry.scholarship(), rule(entry.rule(), old, recordedAt), Optional.empty(), version + 1);
+        var outcome = Outcome.of(old, listing);
+        if (outcome.isChange()) {
+            listings.put(id, listing);
+        }
+        return outcome;
+    }
+
+    private static LocalDate verified(Scholarship scholarship) {
+        return scholarship.provenance().lastVerified();
+    }
+
+    private int open(Stream<ScholarshipId> ids, Instant now) {
+        return (int) ids.map(listings::get)
+                .filter(listing -> listing.stateAt(now) != Window.State.CLOSED)
+                .count();
+    }
+
+    /** The sources that list an entry, and whether an edition that was completed did. */
+    private Map<String, Boolean> listers(ScholarshipId id) {
+        return listers.computeIfAbsent(id, same -> new HashMap<>());
     }
 
     /** A text without any word finds nothing. */
@@ -131,7 +197,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                         .map(to -> window.closes().isPresent()
                                 && !window.closes().get().isAfter(to))
                         .orElse(true)
-                && (filter.states().isEmpty() || filter.states().contains(window.stateAt(now)));
+                && (filter.states().isEmpty() || filter.states().contains(listing.stateAt(now)));
     }
 
     private static boolean inReach(Optional<Code> wanted, Listing listing, Attribute<Code> attribute) {
@@ -237,5 +303,29 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         return Arrays.stream(folded.split(
                         "[^\\p{L}\\p{N}]+|(?<=\\p{IsHangul})(?!\\p{IsHangul})|(?<!\\p{IsHangul})(?=\\p{IsHangul})"))
                 .filter(word -> !word.isEmpty());
+    }
+
+    private enum Outcome {
+        CREATED,
+        CHANGED,
+        RESTORED,
+        UNCHANGED,
+        OUTDATED;
+
+        static Outcome of(Listing old, Listing listing) {
+            if (old == null) {
+                return CREATED;
+            }
+            if (old.withdrawn().isPresent()) {
+                return RESTORED;
+            }
+            return old.scholarship().equals(listing.scholarship()) && old.rule().equals(listing.rule())
+                    ? UNCHANGED
+                    : CHANGED;
+        }
+
+        boolean isChange() {
+            return this != UNCHANGED && this != OUTDATED;
+        }
     }
 }

@@ -77,6 +77,7 @@ public final class RandomEntries {
                 .provider(words(WORDS))
                 .amount(amount())
                 .window(window())
+                .verified("2026-11-0" + (1 + random.nextInt(3)))
                 .rule(rule());
         return (random.nextBoolean() ? entry.description(words(WORDS)) : entry).get();
     }
@@ -90,6 +91,10 @@ public final class RandomEntries {
                 optional(1, 4).map(yes -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200))),
                 optional(1, 4).map(yes -> LocalDate.of(2026, 7, 19).plusDays(random.nextInt(200))),
                 states());
+    }
+
+    boolean coin() {
+        return random.nextBoolean();
     }
 
     /** Some moment, or one at or next to a boundary of a window. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerNotationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
     void everyAnswerIsReadBackAsItWasPrinted() {
@@ -23,19 +26,19 @@ class AnswerNotationTest {
     @Test
     void aTerritoryHasOneCodeWhicheverIsTyped() {
         var residence = Attributes.RESIDENCE.now();
-        assertThat(residence.parseAnswer("PR")).isEqualTo(residence.parseAnswer("US-PR"));
+        assertThat(residence.parseAnswer("PR", TODAY)).isEqualTo(residence.parseAnswer("US-PR", TODAY));
     }
 
     @Test
     void equalMarksAreEqualAnswers() {
         var gpa = Attributes.GPA.now();
-        assertThat(gpa.parseAnswer("3.50 on us4")).isEqualTo(gpa.parseAnswer("3.5 on us4"));
+        assertThat(gpa.parseAnswer("3.50 on us4", TODAY)).isEqualTo(gpa.parseAnswer("3.5 on us4", TODAY));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             gpa       | 3.4           | "3.4" is not a number with its unit; write it as in 3.4 on us4 (known: us4, kr40, kr43, kr45, percent)
-            age       | 17            | "17" is not a number with its unit; write it as in 17 years
+            age       | 17            | "17" is not a day, a month, a year or a time; write it as in 2008-05-02, 2008-05, 2008, 2007..2008 or 17 years
             financial-need | maybe    | "maybe" is neither yes nor no
             program   | nursing       | unknown field of study "nursing"; did you mean "cip:51.38"?
             gpa       | 4.4 on us4    | 4.4 is off the scale us4, which runs from 0 to 4.0
@@ -47,12 +50,12 @@ class AnswerNotationTest {
             residence | US-NV or US-NV | "US-NV or US-NV" names something twice
             residence | US-NV, US-CA  | say "or" before the last one of the list
             citizenship | US, KR      | say "and" before the last one of the list
-            age       | 16.5 years    | 16.5 is not a whole number of years; leave the fraction out
+            age       | 16.5 years    | "16.5 years" is not a day, a month, a year or a time; write it as in 2008-05-02, 2008-05, 2008, 2007..2008 or 17 years
             residence | ``            | an empty answer; write ? for unknown, - for declined, n/a for not applicable
             level     | senior        | unknown level "senior"
             """)
     void refusesWithARepair(String fact, String text, String message) {
-        assertThatThrownBy(() -> Attributes.standard().fact(fact).parseAnswer(text))
+        assertThatThrownBy(() -> Attributes.standard().fact(fact).parseAnswer(text, TODAY))
                 .isInstanceOf(BadTextException.class)
                 .hasMessage(message);
     }
@@ -62,7 +65,8 @@ class AnswerNotationTest {
         assertThatThrownBy(() -> Applicant.builder().known(Attributes.RESIDENCE.now(), new Code("XX")))
                 .isInstanceOf(IllegalArgumentException.class);
         var open = Condition.Within.of(Scales.US4, Range.atLeast(java.math.BigDecimal.ONE));
-        assertThatThrownBy(() -> new Answer.Partial<>(open)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Applicant.builder().answer(Attributes.GPA.now(), new Answer.Partial<>(open)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -75,6 +79,6 @@ class AnswerNotationTest {
         var answer = rules.answer(fact);
         var kind = fact.attribute().kind();
         var text = kind.printAnswer(answer);
-        assertThat(kind.printAnswer(fact.parseAnswer(text))).isEqualTo(text);
+        assertThat(kind.printAnswer(fact.parseAnswer(text, TODAY))).isEqualTo(text);
     }
 }

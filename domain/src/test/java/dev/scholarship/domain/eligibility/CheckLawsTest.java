@@ -3,11 +3,13 @@ package dev.scholarship.domain.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +44,20 @@ class CheckLawsTest {
     private static final Attribute<Code> COAT = attribute("coat", COLOUR);
     private static final Attribute<Codes> BAG = attribute("bag", PALETTE);
     private static final Attribute<Measure> AGE = attribute("age", new MeasureKind("3", YEARS));
+    private static final Attribute<LocalDate> HAT_SINCE = attribute("hat-since", new DayKind(DayKind.Verb.ON));
+    private static final Attribute<LocalDate> BORN = attribute("born", new DayKind(DayKind.Verb.AGED));
     private static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
+
+    /** The listing does not state when it closes. */
+    private static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
+
+    private static final LocalDate SUMMER = LocalDate.of(2027, 6, 1);
+
+    /** One day of each span of time that thresholds of up to three years part. */
+    private static final List<LocalDate> DAYS = IntStream.range(0, 6)
+            .mapToObj(years -> List.of(SUMMER.minusYears(years), DATES.asOf().minusYears(years)))
+            .flatMap(List::stream)
+            .toList();
 
     /** Answered with yes by everybody. */
     private static final Attribute<Boolean> LIVES = attribute("lives", new YesNoKind());
@@ -56,7 +71,7 @@ class CheckLawsTest {
         Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 3));
             var applicant = applicant(random, rule);
-            var verdict = rule.check(applicant.build()).verdict();
+            var verdict = rule.check(applicant.build(), DATES).verdict();
             if (!(verdict instanceof Verdict.NeedsInfo)
                     && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
                 decided[0]++;
@@ -72,7 +87,7 @@ class CheckLawsTest {
         Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 2));
             var applicant = applicant(random, rule);
-            var check = rule.check(applicant.build());
+            var check = rule.check(applicant.build(), DATES);
             boolean exactlyOpen = check.verdict() instanceof Verdict.NeedsInfo && check.exact();
             if (exactlyOpen && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
                 open[0]++;
@@ -88,7 +103,7 @@ class CheckLawsTest {
         Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 2));
             var applicant = applicant(random, rule);
-            var check = rule.check(applicant.build());
+            var check = rule.check(applicant.build(), DATES);
             boolean settled = unsettled(rule.require()) == 0 && count(applicant) <= MOST_COMPLETIONS;
             if (settled && check.exact() && check.verdict() instanceof Verdict.NeedsInfo needs) {
                 tried[0]++;
@@ -153,7 +168,7 @@ class CheckLawsTest {
             var rules = new RandomRules(random);
             var rule = rules.rule();
             var applicant = rules.applicant();
-            assertThat(rule.check(applicant)).isEqualTo(rule.check(applicant));
+            assertThat(rule.check(applicant, DATES)).isEqualTo(rule.check(applicant, DATES));
         });
     }
 
@@ -161,10 +176,10 @@ class CheckLawsTest {
     void everyFindingCanBeSaid() {
         Seeds.each(2_000, random -> {
             var rules = new RandomRules(random);
-            var check = rules.rule().check(rules.applicant());
+            var check = rules.rule().check(rules.applicant(), rules.dates());
             assertThat(check.findings())
-                    .allSatisfy(finding ->
-                            assertThat(Sentences.english().finding(finding)).matches("(Met|Not met|Open): .*\\."));
+                    .allSatisfy(finding -> assertThat(Sentences.english().finding(finding))
+                            .matches("(Met|Not met|Open|Judged|This (case|exception) is (not )?yours): .*\\."));
         });
     }
 
@@ -173,8 +188,24 @@ class CheckLawsTest {
     }
 
     private static Criterion criterion(RandomGenerator random, int depth) {
-        return switch (depth == 0 ? 0 : random.nextInt(6)) {
+        return switch (depth == 0 ? 0 : random.nextInt(8)) {
             case 0, 1 -> random.nextInt(12) == 0 ? new Criterion.Unsettled(Criterion.Why.UNREAD, "x") : test(random);
+            case 6 -> {
+                var then = criterion(random, depth - 1);
+                yield then instanceof Criterion.When
+                        ? then
+                        : new Criterion.When(
+                                new Criterion.Test<>(NEED.now(), new Condition.Yes()),
+                                then,
+                                random.nextBoolean() ? Criterion.NOTHING : criterion(random, depth - 1));
+            }
+            case 7 -> {
+                var demand = criterion(random, depth - 1);
+                var exception = random.nextInt(4) == 0 ? new Criterion.Judged("x") : criterion(random, depth - 1);
+                boolean bare = Stream.of(demand, exception)
+                        .noneMatch(part -> part instanceof Criterion.When || part instanceof Criterion.Unless);
+                yield bare ? new Criterion.Unless(demand, exception) : demand;
+            }
             case 2 -> {
                 var inner = criterion(random, depth - 1);
                 yield inner instanceof Criterion.Not ? inner : new Criterion.Not(inner);
@@ -207,14 +238,36 @@ class CheckLawsTest {
     }
 
     private static Criterion test(RandomGenerator random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Criterion.Test<>(HAT.now(), colours(random));
+            case 5 ->
+                new Criterion.Held(
+                        new Criterion.Test<>(HAT.now(), COLOUR.under(FINAL.get(random.nextInt(4)))),
+                        HAT_SINCE,
+                        Span.years(1 + random.nextInt(3)),
+                        anchor(random));
+            case 6 -> new Criterion.Test<>(BORN.now(), born(random));
             case 1 -> new Criterion.Test<>(COAT.now(), colours(random));
             case 2 ->
                 new Criterion.Test<>(BAG.now(), new Condition.Includes(COLOURS, named(random), random.nextBoolean()));
             case 3 -> new Criterion.Test<>(AGE.now(), Condition.Within.of(YEARS, ages(random)));
             default -> new Criterion.Test<>(NEED.now(), new Condition.Yes());
         };
+    }
+
+    private static Anchor anchor(RandomGenerator random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> Anchor.Named.CLOSES;
+            case 1, 2 -> new Anchor.On(SUMMER);
+            default -> Anchor.Named.NOW;
+        };
+    }
+
+    private static Condition<LocalDate> born(RandomGenerator random) {
+        int years = 1 + random.nextInt(2);
+        var low = random.nextBoolean() ? Optional.of(years) : Optional.<Integer>empty();
+        var high = low.isEmpty() || random.nextBoolean() ? Optional.of(years) : Optional.<Integer>empty();
+        return new Ages(low, high, anchor(random)).born();
     }
 
     private static Condition<Code> colours(RandomGenerator random) {
@@ -243,7 +296,7 @@ class CheckLawsTest {
     /** Answers to the facts that a rule asks for. */
     private static Answers applicant(RandomGenerator random, Rule rule) {
         var answers = new Answers();
-        rule.check(Applicant.nothingKnown()).findings().forEach(finding -> {
+        rule.check(Applicant.nothingKnown(), DATES).findings().forEach(finding -> {
             if (finding instanceof Finding.Tested<?> tested) {
                 answers.put(tested.fact(), answer(random, tested.fact()));
             }
@@ -278,6 +331,13 @@ class CheckLawsTest {
                         yield new Answer.Partial<>(Condition.Within.of(
                                 YEARS,
                                 Range.between(BigDecimal.valueOf(low), BigDecimal.valueOf(low + random.nextInt(3)))));
+                    }
+                    case DayKind days -> {
+                        var one = DAYS.get(random.nextInt(DAYS.size()));
+                        var other = DAYS.get(random.nextInt(DAYS.size()));
+                        yield one.isAfter(other)
+                                ? Answer.known(one)
+                                : new Answer.Partial<>(Condition.Days.between(Day.on(one), Day.on(other)));
                     }
                     case YesNoKind yesNo -> Answer.known(random.nextBoolean());
                 };
@@ -319,6 +379,7 @@ class CheckLawsTest {
                 IntStream.range(0, 7)
                         .mapToObj(i -> new Measure(BigDecimal.valueOf(i), YEARS))
                         .toList();
+            case DayKind days -> DAYS;
             case YesNoKind yesNo -> List.of(true, false);
         };
     }
@@ -344,6 +405,7 @@ class CheckLawsTest {
                         && has.stream().allMatch(one -> said.stream().anyMatch(code -> COLOURS.covers(code, one)));
             }
             case MeasureKind years -> known.equals(value);
+            case DayKind days -> known.equals(value);
             case YesNoKind yesNo -> known.equals(value);
         };
     }
@@ -393,13 +455,25 @@ class CheckLawsTest {
 
     private static Criterion settled(Criterion criterion, Choices choices) {
         return switch (criterion) {
-            case Criterion.Test<?> test -> test;
-            case Criterion.Unsettled unsettled -> choices.next() ? MET : UNMET;
+            case Criterion.Test<?> test -> isDated(test) ? test : choice(choices);
+            case Criterion.Held held ->
+                isDated(held.beginning()) ? held : Criterion.all(List.of(held.test(), choice(choices)));
+            case Criterion.Unsettled unsettled -> choice(choices);
+            case Criterion.Judged judged -> judged;
             case Criterion.Not not -> {
                 var inner = settled(not.criterion(), choices);
                 yield inner instanceof Criterion.Not again ? again.criterion() : new Criterion.Not(inner);
             }
             case Criterion.Of of -> of;
+            case Criterion.When when -> {
+                var then = settled(when.then(), choices);
+                yield new Criterion.When(when.condition(), then, settled(when.otherwise(), choices));
+            }
+            case Criterion.Unless unless -> {
+                var demand = settled(unless.demand(), choices);
+                yield new Criterion.Unless(demand, settled(unless.exception(), choices));
+            }
+            case Criterion.AtLeast group when group.of().isEmpty() -> group;
             case Criterion.AtLeast group ->
                 new Criterion.AtLeast(
                         group.count(),
@@ -408,15 +482,24 @@ class CheckLawsTest {
         };
     }
 
+    private static Criterion choice(Choices choices) {
+        return choices.next() ? MET : UNMET;
+    }
+
+    private static boolean isDated(Criterion.Test<?> test) {
+        return test.condition().on(DATES).isPresent();
+    }
+
     private static int unsettled(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Test<?> test -> 0;
-            case Criterion.Unsettled unsettled -> 1;
-            case Criterion.Not not -> unsettled(not.criterion());
-            case Criterion.Of of -> 0;
-            case Criterion.AtLeast group ->
-                group.of().stream().mapToInt(CheckLawsTest::unsettled).sum();
-        };
+        return (int) criterion
+                .all()
+                .filter(part -> switch (part) {
+                    case Criterion.Unsettled unsettled -> true;
+                    case Criterion.Test<?> test -> !isDated(test);
+                    case Criterion.Held held -> !isDated(held.beginning());
+                    default -> false;
+                })
+                .count();
     }
 
     /** Whether two completions that differ in this fact only differ in the verdict. */
@@ -457,6 +540,11 @@ class CheckLawsTest {
     private static Criterion shuffled(Criterion criterion, RandomGenerator random) {
         return switch (criterion) {
             case Criterion.Leaf leaf -> leaf;
+            case Criterion.Held held -> held;
+            case Criterion.When when ->
+                new Criterion.When(when.condition(), shuffled(when.then(), random), shuffled(when.otherwise(), random));
+            case Criterion.Unless unless ->
+                new Criterion.Unless(shuffled(unless.demand(), random), shuffled(unless.exception(), random));
             case Criterion.Not not -> new Criterion.Not(shuffled(not.criterion(), random));
             case Criterion.Of of -> new Criterion.Of(of.role(), shuffled(of.of(), random));
             case Criterion.AtLeast group -> {
@@ -469,7 +557,7 @@ class CheckLawsTest {
     }
 
     private static String word(Rule rule, Applicant applicant) {
-        return rule.check(applicant).verdict().word();
+        return rule.check(applicant, DATES).verdict().word();
     }
 
     private static final class Answers extends LinkedHashMap<Fact<?>, Answer<?>> {

@@ -5,12 +5,20 @@ import static dev.scholarship.domain.eligibility.Attributes.LEVEL;
 import static dev.scholarship.domain.eligibility.Attributes.RESIDENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
+
+    private static final Dates DATES = new Dates(
+            LocalDate.of(2026, 11, 21),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2027, 1, 15)),
+            Optional.of(LocalDate.of(2027, 3, 1)));
 
     private static final Rule NEVADAN = parse("""
             rule 1
@@ -28,7 +36,7 @@ class CheckTest {
 
     @Test
     void nothingKnownIsNeverEligible() {
-        var verdict = NEVADAN.check(Applicant.nothingKnown()).verdict();
+        var verdict = NEVADAN.check(Applicant.nothingKnown(), DATES).verdict();
         assertThat(verdict).isEqualTo(new Verdict.NeedsInfo(List.of(RESIDENCE.now(), GPA.now()), List.of()));
     }
 
@@ -39,7 +47,7 @@ class CheckTest {
 
     @Test
     void oneRequirementNotMetDecidesWhateverIsMissing() {
-        var check = NEVADAN.check(applicant("residence", "US-CA"));
+        var check = NEVADAN.check(applicant("residence", "US-CA"), DATES);
         var because = ((Verdict.Ineligible) check.verdict()).because();
         assertThat(because).extracting(Finding::path).containsExactly("1");
         assertThat(check.findings()).extracting(Finding::truth).containsExactly(Truth.FALSE, Truth.UNKNOWN);
@@ -48,7 +56,7 @@ class CheckTest {
 
     @Test
     void allThatFailIsNamed() {
-        var check = NEVADAN.check(applicant("residence", "US-CA", "gpa", "2.9 on us4"));
+        var check = NEVADAN.check(applicant("residence", "US-CA", "gpa", "2.9 on us4"), DATES);
         assertThat(((Verdict.Ineligible) check.verdict()).because())
                 .extracting(Finding::path)
                 .containsExactly("1", "2");
@@ -56,7 +64,7 @@ class CheckTest {
 
     @Test
     void anUnreadSentenceNeverLetsAnybodyPassButMayStillRuleOut() {
-        assertThat(UNREAD.check(applicant("residence", "US-NV")).verdict())
+        assertThat(UNREAD.check(applicant("residence", "US-NV"), DATES).verdict())
                 .isEqualTo(new Verdict.NeedsInfo(
                         List.of(),
                         List.of(new Criterion.Unsettled(
@@ -129,7 +137,7 @@ class CheckTest {
                     level is graduate
                   gpa at least 3.0 on us4
                 """);
-        var verdict = rule.check(applicant("residence", "US-NV")).verdict();
+        var verdict = rule.check(applicant("residence", "US-NV"), DATES).verdict();
         assertThat(verdict).isEqualTo(new Verdict.NeedsInfo(List.of(GPA.now()), List.of()));
     }
 
@@ -155,18 +163,230 @@ class CheckTest {
                   residence in US
                   residence not in US
                 """);
-        var check = rule.check(Applicant.nothingKnown());
+        var check = rule.check(Applicant.nothingKnown(), DATES);
         assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
         assertThat(check.exact()).isFalse();
-        assertThat(rule.check(applicant("residence", "KR")).exact()).isTrue();
+        assertThat(rule.check(applicant("residence", "KR"), DATES).exact()).isTrue();
     }
 
     @Test
     void wishesNeverDecide() {
         var rule = parse("rule 1\nrequire nothing\nprefer\n  residence in US-NV\n");
-        var check = rule.check(applicant("residence", "KR"));
-        assertThat(check.verdict()).isEqualTo(new Verdict.Eligible());
+        var check = rule.check(applicant("residence", "KR"), DATES);
+        assertThat(check.verdict()).isEqualTo(new Verdict.Eligible(List.of()));
         assertThat(check.preferences()).extracting(Finding::met).containsExactly(Truth.FALSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-03-01, ELIGIBLE",
+        "2008-03-02, INELIGIBLE",
+        "1996-03-02, ELIGIBLE",
+        "1996-03-01, INELIGIBLE",
+        "17 years, INELIGIBLE",
+        "18 years, NEEDS_INFO",
+        "20 years, ELIGIBLE",
+        "2008, NEEDS_INFO",
+        "2009..2010, INELIGIBLE",
+        "?, NEEDS_INFO",
+    })
+    void anAgeOnTheClosingDayComesFromTheDayOfBirth(String born, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  age from 19 to 30 years at closes\n");
+        assertThat(verdict(rule, "age", born)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2007-02-28, ELIGIBLE, INELIGIBLE",
+        "2007-02-27, ELIGIBLE, INELIGIBLE",
+        "2008-02-29, INELIGIBLE, ELIGIBLE",
+    })
+    void whoWasBornOnALeapDayCompletesAYearOnTheFirstOfMarch(String born, String twenty, String younger) {
+        var answer = applicant("age", born);
+        var old = parse("rule 1\nrequire all of\n  age at least 20 years at 2027-02-28\n");
+        var young = parse("rule 1\nrequire all of\n  age at most 18 years at 2027-02-28\n");
+        assertThat(old.check(answer, DATES).verdict().word()).isEqualTo(twenty);
+        assertThat(young.check(answer, DATES).verdict().word()).isEqualTo(younger);
+        var next = parse("rule 1\nrequire all of\n  age at least 19 years at 2027-03-01\n");
+        assertThat(next.check(answer, DATES).verdict().word()).isEqualTo("ELIGIBLE");
+    }
+
+    @Test
+    void aTestFromADayThatTheListingDoesNotStateIsOpenWhateverIsAnswered() {
+        var rule = parse("rule 1\nrequire all of\n  age at least 19 years at notice\n");
+        var check = rule.check(applicant("age", "1990-01-01"), DATES);
+        assertThat(check.verdict())
+                .isEqualTo(new Verdict.NeedsInfo(
+                        List.of(), List.of(check.findings().get(0).criterion())));
+        assertThat(Sentences.english().finding(check.findings().get(0)))
+                .isEqualTo(
+                        "Open: age of at least 19 years on the day of the announcement; the listing does not state the"
+                                + " day of the announcement. Ask the provider.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KR-46, 2026-09-01, ELIGIBLE",
+        "KR-46, 2026-09-02, INELIGIBLE",
+        "KR-46, ?, NEEDS_INFO",
+        "KR-11, 2000-01-01, INELIGIBLE",
+        "KR, 2000-01-01, NEEDS_INFO",
+        "kr-adm:46910, 2020-01-01, ELIGIBLE",
+        "kr-adm:46910, 2026-10-01, NEEDS_INFO",
+        "?, 2026-10-01, NEEDS_INFO",
+    })
+    void residenceHasToHaveLastedInThePlaceThatIsDemanded(String residence, String since, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  residence in KR-46 for at least 6 months at closes\n");
+        assertThat(verdict(rule, "residence", residence, "residence-since", since))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graduate, 3.6 on us4, ELIGIBLE",
+        "graduate, 3.2 on us4, INELIGIBLE",
+        "undergraduate, 3.2 on us4, ELIGIBLE",
+        "?, 3.6 on us4, ELIGIBLE",
+        "?, 3.2 on us4, NEEDS_INFO",
+        "?, 2.0 on us4, INELIGIBLE",
+    })
+    void aCaseAsksForWhatCountsThere(String level, String gpa, String verdict) {
+        var rule = parse("""
+                rule 1
+                require all of
+                  when level is graduate
+                    gpa at least 3.5 on us4
+                  otherwise
+                    gpa at least 3.0 on us4
+                """);
+        assertThat(verdict(rule, "level", level, "gpa", gpa)).isEqualTo(verdict);
+    }
+
+    @Test
+    void ofACaseThatIsNotTheirsNothingIsToldToPeople() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  when level is graduate
+                    gpa at least 3.5 on us4
+                """);
+        var check = rule.check(applicant("level", "us:grade-12"), DATES);
+        assertThat(check.verdict().word()).isEqualTo("ELIGIBLE");
+        assertThat(check.findings()).extracting(Finding::path).containsExactly("when");
+        assertThat(Sentences.english().finding(check.findings().get(0)))
+                .isEqualTo("This case is not yours: level of study: graduate; you said grade 12 (high school senior).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no, yes, ELIGIBLE",
+        "no, no, INELIGIBLE",
+        "no, ?, NEEDS_INFO",
+        "yes, no, ELIGIBLE",
+    })
+    void anExceptionWaivesItsLine(String need, String firstGeneration, String verdict) {
+        var rule = parse("""
+                rule 1
+                require all of
+                  financial need
+                    unless first generation
+                """);
+        assertThat(verdict(rule, "financial-need", need, "first-generation", firstGeneration))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doctorate, no, INELIGIBLE",
+        "doctorate, yes, ELIGIBLE",
+        "doctorate, ?, NEEDS_INFO",
+        "us:grade-12, no, ELIGIBLE",
+    })
+    void underNoneOfAnExceptionLetsPeopleInAgain(String level, String firstGeneration, String verdict) {
+        var rule = parse("""
+                rule 1
+                require none of
+                  level is doctorate
+                    unless first generation
+                  minor children
+                """);
+        assertThat(verdict(rule, "level", level, "first-generation", firstGeneration, "minor-children", "no"))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aQualityAmongSeveralWaysIsARightThatACommitteeJudges() {
+        var leadership = new Criterion.Judged("leadership");
+        var rule = parse("""
+                rule 1
+                require all of
+                  any of 2
+                    gpa at least 3.5 on us4
+                    judged "leadership"
+                  residence in US
+                """);
+        assertThat(rule.check(applicant("residence", "US", "gpa", "3.0 on us4"), DATES)
+                        .verdict())
+                .isEqualTo(new Verdict.Eligible(List.of(leadership)));
+        assertThat(rule.check(applicant("residence", "US"), DATES).verdict())
+                .isEqualTo(new Verdict.Eligible(List.of(leadership)));
+        assertThat(rule.check(applicant("residence", "US", "gpa", "3.6 on us4"), DATES)
+                        .verdict())
+                .isEqualTo(new Verdict.Eligible(List.of()));
+        assertThat(verdict(rule, "residence", "KR")).isEqualTo("INELIGIBLE");
+    }
+
+    @Test
+    void anExceptionThatACommitteeMayGrantIsAFavour() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  gpa at least 3.5 on us4
+                    unless judged "exceptional circumstances"
+                  residence in US
+                """);
+        var refused = (Verdict.Ineligible) rule.check(applicant("residence", "US", "gpa", "3.0 on us4"), DATES)
+                .verdict();
+        assertThat(refused.favours()).containsExactly(new Criterion.Judged("exceptional circumstances"));
+        assertThat(Sentences.english().verdict(refused))
+                .isEqualTo(
+                        "You do not meet the requirements. The committee may make an exception; do not count on it.");
+        var elsewhere = (Verdict.Ineligible) rule.check(applicant("residence", "KR", "gpa", "3.0 on us4"), DATES)
+                .verdict();
+        assertThat(elsewhere.favours()).isEmpty();
+        assertThat(verdict(rule, "residence", "US")).isEqualTo("NEEDS_INFO");
+    }
+
+    @Test
+    void aFavourThatLetsPeopleInAgainIsNamedToo() {
+        var rule = parse("""
+                rule 1
+                require none of
+                  level is doctorate
+                    unless judged "hardship"
+                """);
+        var refused = (Verdict.Ineligible)
+                rule.check(applicant("level", "doctorate"), DATES).verdict();
+        assertThat(refused.favours()).containsExactly(new Criterion.Judged("hardship"));
+    }
+
+    @Test
+    void documentsSayWhoHasToSendThem() {
+        var rule = parse("""
+                rule 1
+                require nothing
+                documents
+                  2 recommendation
+                  us:fafsa if financial need
+                  portfolio if level is graduate
+                """);
+        var check = rule.check(applicant("financial-need", "no"), DATES);
+        assertThat(check.verdict().word()).isEqualTo("ELIGIBLE");
+        assertThat(check.documents())
+                .extracting(Document.Asked::needed)
+                .containsExactly(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN);
+        assertThat(Sentences.english().document(check.documents().get(0)))
+                .isEqualTo("To send: 2 × letter of recommendation.");
     }
 
     @Test
@@ -189,13 +409,13 @@ class CheckTest {
     }
 
     private static String verdict(Rule rule, String... answers) {
-        return rule.check(applicant(answers)).verdict().word();
+        return rule.check(applicant(answers), DATES).verdict().word();
     }
 
     private static Applicant applicant(String... answers) {
         var applicant = Applicant.builder();
         for (int i = 0; i < answers.length; i += 2) {
-            applicant.parsed(Attributes.standard().fact(answers[i]), answers[i + 1]);
+            applicant.parsed(Attributes.standard().fact(answers[i]), answers[i + 1], DATES.asOf());
         }
         return applicant.build();
     }

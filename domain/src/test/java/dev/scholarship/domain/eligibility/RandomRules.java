@@ -1,13 +1,16 @@
 package dev.scholarship.domain.eligibility;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rules, answers and applicants over the standard attributes, from a seeded generator. */
 public final class RandomRules {
@@ -36,30 +39,162 @@ public final class RandomRules {
                 ? Optional.<Rule.Source>empty()
                 : Optional.of(new Rule.Source("https://example.org/" + random.nextInt(100), seen()));
         var require = random.nextInt(20) == 0 ? Criterion.NOTHING : criterion(3, true);
-        var prefer = many(2, () -> criterion(1, false));
         return new Rule(
-                source, require, prefer, many(2, this::sentence), many(2, this::sentence), many(2, this::sentence));
+                source,
+                require,
+                random.nextInt(4) == 0 ? Optional.of(criterion(2, true)) : Optional.empty(),
+                many(2, this::tier),
+                many(2, this::document),
+                many(2, this::sentence),
+                many(2, this::sentence),
+                many(2, this::sentence));
+    }
+
+    private Wish.Tier tier() {
+        return new Wish.Tier(
+                random.nextBoolean(),
+                IntStream.rangeClosed(0, random.nextInt(2))
+                        .mapToObj(i -> wish())
+                        .toList());
+    }
+
+    private Wish wish() {
+        var points = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(1_000));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Wish.Judged(sentence(), points);
+            case 1 -> new Wish.Ranks(random.nextBoolean(), moment(Attributes.GPA), points, many(2, this::sentence));
+            default -> new Wish.Meets(firm(criterion(1, false)), points);
+        };
+    }
+
+    private Document document() {
+        return new Document(
+                code(Documents.VOCABULARY),
+                1 + random.nextInt(3),
+                random.nextBoolean() ? Optional.empty() : Optional.of(oneTest()),
+                many(2, this::sentence));
+    }
+
+    /** Without qualities that are judged. */
+    private Criterion firm(Criterion criterion) {
+        return criterion.all().anyMatch(Criterion.Judged.class::isInstance) ? test() : criterion;
+    }
+
+    private Criterion oneTest() {
+        var test = new Criterion.Test<>(moment(Attributes.RESIDENCE), places());
+        return switch (random.nextInt(4)) {
+            case 0 -> new Criterion.Not(test);
+            case 1 -> new Criterion.Of(role(), test);
+            case 2 -> new Criterion.Test<>(Attributes.FINANCIAL_NEED.now(), new Condition.Yes());
+            default -> test;
+        };
     }
 
     public Criterion criterion(int depth, boolean unsettled) {
-        int choice = random.nextInt(depth == 0 ? 2 : 6);
+        int choice = random.nextInt(depth == 0 ? 3 : 9);
         return switch (choice) {
             case 0, 1 -> unsettled && random.nextInt(5) == 0 ? unsettled() : test();
-            case 2 -> {
+            case 2 -> random.nextInt(3) == 0 ? held() : test();
+            case 3 -> {
                 var inner = criterion(depth - 1, unsettled);
                 yield isAboutOthers(inner) ? inner : new Criterion.Of(role(), inner);
             }
-            case 3 -> {
-                var inner = criterion(depth - 1, unsettled);
+            case 4 -> {
+                var inner = firm(criterion(depth - 1, unsettled));
                 yield inner instanceof Criterion.Not ? inner : new Criterion.Not(inner);
             }
-            default -> {
-                var parts = IntStream.range(0, 2 + random.nextInt(3))
-                        .mapToObj(i -> criterion(depth - 1, unsettled))
-                        .toList();
-                yield new Criterion.AtLeast(1 + random.nextInt(parts.size()), parts, many(2, this::sentence));
+            case 5 -> when(depth, unsettled);
+            case 6 -> unless(depth, unsettled);
+            default -> group(depth, unsettled);
+        };
+    }
+
+    private Criterion group(int depth, boolean unsettled) {
+        var parts = new ArrayList<>(IntStream.range(0, 2 + random.nextInt(3))
+                .mapToObj(i -> criterion(depth - 1, unsettled))
+                .toList());
+        int count = 1 + random.nextInt(parts.size());
+        if (count < parts.size() && random.nextInt(4) == 0) {
+            parts.set(random.nextInt(parts.size()), new Criterion.Judged(sentence()));
+        }
+        return new Criterion.AtLeast(count, parts, many(2, this::sentence));
+    }
+
+    private Criterion when(int depth, boolean unsettled) {
+        var then = criterion(depth - 1, unsettled);
+        var otherwise = random.nextBoolean() ? Criterion.NOTHING : criterion(depth - 1, unsettled);
+        var condition = oneTest();
+        boolean others = condition instanceof Criterion.Of && (isAboutOthers(then) || isAboutOthers(otherwise));
+        return then instanceof Criterion.When || others ? then : new Criterion.When(condition, then, otherwise);
+    }
+
+    private Criterion unless(int depth, boolean unsettled) {
+        var demand = criterion(depth - 1, unsettled);
+        var exception =
+                random.nextInt(3) == 0 ? new Criterion.Judged(sentence()) : firm(criterion(depth - 1, unsettled));
+        boolean bare = Stream.of(demand, exception)
+                .noneMatch(part -> part instanceof Criterion.When || part instanceof Criterion.Unless);
+        return bare ? new Criterion.Unless(demand, exception) : demand;
+    }
+
+    private Criterion held() {
+        var test = new Criterion.Test<>(Attributes.RESIDENCE.now(), places(), many(2, this::sentence));
+        return random.nextInt(4) == 0
+                ? new Criterion.Held(test, Attributes.RESIDENCE_SINCE, Span.NONE, Anchor.Named.CLOSES)
+                : new Criterion.Held(test, Attributes.RESIDENCE_SINCE, span(), anchor());
+    }
+
+    private Span span() {
+        return new Span(1 + random.nextInt(36), Span.Unit.values()[random.nextInt(4)]);
+    }
+
+    private Anchor anchor() {
+        return random.nextInt(3) == 0
+                ? new Anchor.On(date())
+                : Anchor.Named.values()[random.nextInt(Anchor.Named.values().length)];
+    }
+
+    private LocalDate date() {
+        return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+    }
+
+    /** Days as a scholarship states them, some of them not. */
+    public Dates dates() {
+        return new Dates(date(), maybe(date()), maybe(date()), maybe(date()));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    private Condition<LocalDate> days(DayKind kind) {
+        return switch (kind.verb()) {
+            case AGED -> {
+                int from = random.nextInt(40);
+                yield switch (random.nextInt(3)) {
+                    case 0 -> new Ages(Optional.of(from), Optional.empty(), anchor()).born();
+                    case 1 -> new Ages(Optional.empty(), Optional.of(from), anchor()).born();
+                    default -> DayKind.aged(from, from + random.nextInt(3), anchor());
+                };
+            }
+            case ON -> {
+                var bound = new Condition.Days.Bound(day(), random.nextBoolean());
+                yield switch (random.nextInt(3)) {
+                    case 0 -> Condition.Days.until(bound);
+                    case 1 -> Condition.Days.since(bound);
+                    default -> {
+                        var day = day();
+                        yield random.nextBoolean() || day.fixed().isPresent()
+                                ? Condition.Days.between(day, day)
+                                : Condition.Days.between(day, Day.at(Anchor.Named.OPENS));
+                    }
+                };
             }
         };
+    }
+
+    private Day day() {
+        return new Day(anchor(), random.nextBoolean() ? Span.NONE : span(), random.nextBoolean());
     }
 
     public Criterion.Test<?> test() {
@@ -78,6 +213,7 @@ public final class RandomRules {
                     case CodeSetKind codes ->
                         new Condition.Includes(codes.vocabulary(), codes(codes.vocabulary(), 3), random.nextBoolean());
                     case MeasureKind measures -> numbers(measures);
+                    case DayKind days -> days(days);
                     case YesNoKind yesNo -> new Condition.Yes();
                 };
         return new Criterion.Test<>(moment(attribute), condition, many(2, this::sentence));
@@ -114,6 +250,7 @@ public final class RandomRules {
             case CodeKind codes -> (V) code(codes.vocabulary());
             case CodeSetKind codes -> (V) new Codes(random.nextInt(6) == 0 ? List.of() : codes(codes.vocabulary(), 4));
             case MeasureKind measures -> (V) measure(measures);
+            case DayKind days -> (V) born(days);
             case YesNoKind yesNo -> (V) Boolean.valueOf(random.nextBoolean());
         };
     }
@@ -128,6 +265,10 @@ public final class RandomRules {
             case MeasureKind measures ->
                 (Condition<V>) Condition.Within.of(
                         measures.units().get(0), span(measures.units().get(0)));
+            case DayKind days -> {
+                var from = born(days);
+                yield (Condition<V>) Condition.Days.between(Day.on(from), Day.on(from.plusDays(random.nextInt(900))));
+            }
             case YesNoKind yesNo -> (Condition<V>) new Condition.Yes();
         };
     }
@@ -212,13 +353,16 @@ public final class RandomRules {
         return Person.Role.values()[random.nextInt(Person.Role.values().length)];
     }
 
-    private static boolean isAboutOthers(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Of of -> true;
-            case Criterion.Leaf leaf -> false;
-            case Criterion.Not not -> isAboutOthers(not.criterion());
-            case Criterion.AtLeast group -> group.of().stream().anyMatch(RandomRules::isAboutOthers);
+    /** A day that makes tests of days go either way. */
+    private LocalDate born(DayKind kind) {
+        return switch (kind.verb()) {
+            case AGED -> date().minusDays(random.nextInt(40 * 366));
+            case ON -> date().minusDays(random.nextInt(1_500));
         };
+    }
+
+    private static boolean isAboutOthers(Criterion criterion) {
+        return criterion.all().anyMatch(Criterion.Of.class::isInstance);
     }
 
     private Criterion.Unsettled unsettled() {
@@ -226,13 +370,13 @@ public final class RandomRules {
     }
 
     private <V> Fact<V> moment(Attribute<V> attribute) {
-        return random.nextInt(4) == 0 ? attribute.at(Moment.STUDY_START) : attribute.now();
+        return attribute.at(attribute
+                .moments()
+                .get(random.nextInt(4) == 0 ? attribute.moments().size() - 1 : 0));
     }
 
-    private Optional<java.time.LocalDate> seen() {
-        return random.nextBoolean()
-                ? Optional.of(java.time.LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)))
-                : Optional.empty();
+    private Optional<LocalDate> seen() {
+        return random.nextBoolean() ? Optional.of(date()) : Optional.empty();
     }
 
     private String sentence() {

@@ -41,8 +41,45 @@ class RuleTextTest {
                 unread "Children of post-9/11 service members"
                 unclear "Need-based, \\"as shown\\""
                 gpa exactly 90 on percent
+              when a parent's level is graduate
+                "Children of graduates"
+                gpa at least 3.5 on us4
+              otherwise
+                all of 2
+                  gpa at least 3.0 on us4
+                    "a lower mark"
+                    unless unread "hardship"
+                  any of 2
+                    judged "talent"
+                    financial need
+                      unless any of 2
+                        first generation
+                        fafsa filed
+              none of 2
+                unless judged "as the committee sees it"
+                minor children
+                residence in KR-46 for at least 1 year at 2026-09-01
+              residence in KR-11 at notice
+              a parent's residence in KR-46 for at least 6 months
+              high school graduation from 2 years before closes to closes
+            renew any of
+              gpa at least 3.0 on us4
+              level is graduate
             prefer
-              gpa more than 3.5 on us4
+              gpa more than 3.5 on us4: 20 points
+                "High marks"
+              higher gpa: 5 points
+              judged "leadership": 3 points
+            then prefer strictly
+              lower income bracket
+                "Low income first"
+              any of 2: 7 points
+                financial need
+                first generation
+            documents
+              transcript
+              2 recommendation if level is not graduate
+                "two letters"
             judged "leadership"
             agree "to attend the summer school"
             note "the scale is assumed"
@@ -94,7 +131,7 @@ class RuleTextTest {
             gpa about 3.0 on us4                  | 3:3: unknown attribute "gpa about 3.0"
             gpa in US                             | 3:7: a number is compared with "at least", "at most", "more than", "less than", "exactly" or "from … to …"
             gpa from 3.5 to 3.0 on us4            | 3:12: nothing lies between 3.5 and 3; write the lower number first
-            residence in US at graduation         | 3:22: expected a moment: "study start"
+            residence in US at graduation         | 3:22: unknown day "graduation"; known: now, opens, closes, notice, or a date such as 2026-06-16, or "study start"
             residence in US "quoted"              | 3:19: "quoted" does not belong here
             program includes cip:11 or cip:51 and cip:52 | 3:37: one "or" or "and" stands in a list, before the last one; put commas between the others
             program excludes cip:11 or cip:51     | 3:20: "excludes" keeps out each of them, so write "and" before the last one
@@ -103,7 +140,7 @@ class RuleTextTest {
             a parnt's residence in US             | 3:3: unknown person "parnt"; known: parent, guardian, grandparent, spouse
             age at least 16                       | 3:18: expected a unit: years, but the line ends here
             age at least 16.5 years               | 3:16: 16.5 is not a whole number of years; leave the fraction out
-            age less than 0 years                 | 3:17: no number of years is less than 0, so nobody could meet this
+            age less than 0 years                 | 3:17: nobody is less than 0 years old
             gpa more than 4.0 on us4              | 3:17: no number of us4 is more than 4.0, so nobody could meet this
             age at least 16 month                 | 3:19: unknown unit "month"; known: years
             financial need at least 3             | 3:21: expected a moment: "study start"
@@ -140,7 +177,7 @@ class RuleTextTest {
                 "4:1: unknown section \"residence\"; did the line lose its indentation?");
         refuses(
                 "rule 1\nrequire all of\n  level is graduate\nnote \"b\"\njudged \"a\"\n",
-                "5:1: \"judged\" does not stand here; the order is rule, source, require, prefer, judged, agree, note");
+                "5:1: \"judged\" does not stand here; the order is rule, source, require, renew, prefer, then, documents, judged, agree, note");
         refuses(
                 "rule 1\nrequire all of\n  level is graduate\n    residence in US\n",
                 "4:5: only quoted sentences stand under a criterion; is this line indented too far?");

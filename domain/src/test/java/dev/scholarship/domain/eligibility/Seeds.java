@@ -14,7 +14,7 @@ public final class Seeds {
      * the seed; without it, the same seed is used each time, so that the build is repeatable.
      */
     public static void each(int times, Consumer<RandomGenerator> property) {
-        long first = Long.getLong("seed", 20_261_121L);
+        long first = first();
         for (int i = 0; i < times * Integer.getInteger("rounds", 1); i++) {
             long seed = first + i;
             try {
@@ -23,5 +23,10 @@ public final class Seeds {
                 throw new AssertionError("failed with -Dseed=" + seed + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /** The seed of the first time; each further time has the next one. */
+    public static long first() {
+        return Long.getLong("seed", 20_261_121L);
     }
 }

@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     private static final Sentences ENGLISH = Sentences.english();
+    private static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -33,9 +35,10 @@ class SentencesTest {
     void sayWhatWasFound(String line, String fact, String answer, String sentence) {
         var rule = RuleText.parse("rule 1\nrequire all of\n  " + line + "\n", Attributes.standard());
         var applicant = Applicant.builder()
-                .parsed(Attributes.standard().fact(fact), answer)
+                .parsed(Attributes.standard().fact(fact), answer, DATES.asOf())
                 .build();
-        assertThat(ENGLISH.finding(rule.check(applicant).findings().get(0))).isEqualTo(sentence);
+        assertThat(ENGLISH.finding(rule.check(applicant, DATES).findings().get(0)))
+                .isEqualTo(sentence);
     }
 
     @Test
@@ -45,7 +48,7 @@ class SentencesTest {
         var faith = new Attribute<>("faith", kind, "faith", "Which faith?", true);
         var rule = Rule.requiring(new Criterion.Test<>(faith.now(), kind.under(new Code("a"))));
         var check =
-                rule.check(Applicant.builder().known(faith.now(), new Code("b")).build());
+                rule.check(Applicant.builder().known(faith.now(), new Code("b")).build(), DATES);
         assertThat(ENGLISH.finding(check.findings().get(0)))
                 .isEqualTo("Not met: faith: faith A; not with your answer.");
     }
@@ -54,7 +57,7 @@ class SentencesTest {
     void sumUpAVerdict() {
         var unsettled = new Criterion.Unsettled(Criterion.Why.UNREAD, "x");
         var gpa = Attributes.GPA.now();
-        assertThat(ENGLISH.verdict(new Verdict.Eligible())).isEqualTo("You meet every requirement.");
+        assertThat(ENGLISH.verdict(new Verdict.Eligible(List.of()))).isEqualTo("You meet every requirement.");
         assertThat(ENGLISH.verdict(new Verdict.NeedsInfo(List.of(gpa), List.of())))
                 .isEqualTo("It depends on 1 answer of yours.");
         assertThat(ENGLISH.verdict(new Verdict.NeedsInfo(List.of(gpa), List.of(unsettled))))

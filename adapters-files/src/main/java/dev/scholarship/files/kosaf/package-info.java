@@ -1,0 +1,5 @@
+/** The table of the Korea Student Aid Foundation. */
+@NullMarked
+package dev.scholarship.files.kosaf;
+
+import org.jspecify.annotations.NullMarked;

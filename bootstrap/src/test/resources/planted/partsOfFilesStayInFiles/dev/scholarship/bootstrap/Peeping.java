@@ -1,0 +1,7 @@
+package dev.scholarship.bootstrap;
+
+import dev.scholarship.files.entry.Scrap;
+
+class Peeping {
+    Scrap scrap = new Scrap();
+}

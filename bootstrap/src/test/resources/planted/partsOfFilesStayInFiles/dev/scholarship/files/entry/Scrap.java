@@ -1,0 +1,3 @@
+package dev.scholarship.files.entry;
+
+public class Scrap {}
