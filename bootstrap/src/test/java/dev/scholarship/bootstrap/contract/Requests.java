@@ -11,10 +11,14 @@ import java.util.Map;
 public final class Requests {
     private Requests() {}
 
-    /** With nothing but what is required. */
+    /** With nothing but what is required; of bodies the first. */
     public static HttpRequest plain(Contract.Operation operation) {
         var request = HttpRequest.of(operation.method(), pathOf(operation));
-        return operation.body().isPresent() ? request.withJson("{}") : request;
+        return operation
+                .body()
+                .map(body -> request.withJson(
+                        body.examples().values().iterator().next().toString()))
+                .orElse(request);
     }
 
     /** What the contract shows, by what it shows: the form of the page, each parameter by itself, each body. */
