@@ -30,7 +30,8 @@ class ServeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "0:0:0:0:0:0:0:1"})
     void theAddressThatIsPrintedIsAnswered(String host) throws Exception {
-        var settings = ServeCommand.httpSettings(new Settings.Http(0, host, Duration.ZERO));
+        var settings =
+                ServeCommand.httpSettings(new Settings.Http(0, host, Duration.ZERO, new Settings.Cors(""), false));
         try (var server = new HttpServer(
                                 settings,
                                 new Health(Map.of(), Map.of()),

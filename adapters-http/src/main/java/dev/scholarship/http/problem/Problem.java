@@ -49,16 +49,34 @@ public record Problem(
                 .withHeader("Allow", allow);
     }
 
+    public static Problem methodNotImplemented() {
+        return of(
+                501,
+                "not_implemented",
+                "Not implemented",
+                "This server does not know this method. Methods are written in capitals, such as GET and POST.");
+    }
+
     public static Problem notAcceptable(String offered) {
         return of(406, "not_acceptable", "Not acceptable", "This path answers " + offered + "; Accept excludes it.");
     }
 
     public static Problem unsupportedMediaType(String wanted) {
         return of(
-                415,
-                "unsupported_media_type",
-                "Unsupported media type",
-                "The body must come with Content-Type: " + wanted + ", in UTF-8 and without Content-Encoding.");
+                        415,
+                        "unsupported_media_type",
+                        "Unsupported media type",
+                        "The body must come with Content-Type: " + wanted + ", in UTF-8.")
+                .withHeader("Accept-Post", wanted);
+    }
+
+    public static Problem unsupportedEncoding() {
+        return of(
+                        415,
+                        "unsupported_media_type",
+                        "Unsupported media type",
+                        "The body must come as it is, without Content-Encoding.")
+                .withHeader("Accept-Encoding", "identity");
     }
 
     public static Problem bodyTooLarge(long limit) {

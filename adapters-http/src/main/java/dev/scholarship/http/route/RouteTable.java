@@ -5,10 +5,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.EndpointNotFound;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All routes of a server.
@@ -49,13 +50,26 @@ public final class RouteTable {
     }
 
     /** The methods that a path answers, OPTIONS among them; empty if it is not known. */
-    Collection<String> methodsAt(String path) {
+    public SortedSet<String> methodsAt(String path) {
         var methods = new TreeSet<String>();
         routes.stream().filter(route -> route.path.matches(path)).forEach(route -> methods.add(route.method));
         if (!methods.isEmpty()) {
             methods.add("OPTIONS");
         }
         return methods;
+    }
+
+    /** The methods that some path answers, OPTIONS among them. */
+    public SortedSet<String> methods() {
+        return paths().stream()
+                .map(this::methodsAt)
+                .flatMap(SortedSet::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All paths, as they were added. */
+    public List<String> paths() {
+        return routes.stream().map(route -> route.path.text()).distinct().toList();
     }
 
     Optional<String> nearestTo(String path) {
