@@ -200,7 +200,7 @@ class ApiTest {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(details(answer))
                 .containsExactlyInAnyOrder(
-                        "level: Unknown level \"senior\".",
+                        "level: Unknown level \"senior\"; did you mean \"us:grade-12\" or \"us:senior\"?",
                         "limit: Must be from 1 to 100.",
                         "amount_min: \"5\" is not an amount; write digits and a currency, as in 1500 USD.",
                         "closes_from: Must be a date such as 2026-11-21.",

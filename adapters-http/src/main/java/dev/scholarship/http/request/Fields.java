@@ -8,6 +8,7 @@ import dev.scholarship.http.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one request, whether they came in a query or in a body.
@@ -81,6 +83,16 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     /** A date such as 2026-11-21. */
     public Field<LocalDate> date(String name) {
         return one(name, Kind.TEXT, Fields::dateFrom);
+    }
+
+    /** The words for some values, each made by {@code word}. */
+    public static <T> Map<String, T> choicesOf(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(word, Function.identity()));
+    }
+
+    /** One of the given words. */
+    public <T> Field<T> choice(String name, Map<String, T> choices) {
+        return one(name, Kind.TEXT, text -> chosen(text, choices));
     }
 
     /** Any of the given words, each as often as wanted: a repeated parameter, or an array. Absent is empty. */

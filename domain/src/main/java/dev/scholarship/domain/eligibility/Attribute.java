@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,16 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
     /** The name in rule text. */
     public String name() {
         return id.replace('-', ' ');
+    }
+
+    /** What its values are, or are made of, where that is codes. */
+    public Optional<Vocabulary> codes() {
+        return switch (kind) {
+            case CodeKind one -> Optional.of(one.vocabulary());
+            case CodeSetKind several -> Optional.of(several.vocabulary());
+            case MeasureKind measure -> Optional.empty();
+            case YesNoKind yesNo -> Optional.empty();
+        };
     }
 
     /** This attribute of the applicant at the time of asking. */

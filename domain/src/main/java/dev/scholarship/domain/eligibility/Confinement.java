@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ final class Confinement {
     private Confinement() {}
 
     /** Empty where the criterion does not restrict the attribute. */
-    static Optional<Set<Code>> of(Criterion criterion, Attribute<Code> attribute) {
+    static Optional<Set<Code>> of(Criterion criterion, Attribute<?> attribute) {
         return switch (criterion) {
             case Criterion.Test<?> test -> ofTest(test, attribute);
             case Criterion.AtLeast group -> ofGroup(group, attribute);
@@ -20,25 +21,41 @@ final class Confinement {
         };
     }
 
-    private static Optional<Set<Code>> ofTest(Criterion.Test<?> test, Attribute<Code> attribute) {
-        return test.fact().attribute().equals(attribute) && test.condition() instanceof Condition.Under under
-                ? Optional.of(new LinkedHashSet<>(under.roots()))
-                : Optional.empty();
+    private static Optional<Set<Code>> ofTest(Criterion.Test<?> test, Attribute<?> attribute) {
+        return test.fact().attribute().equals(attribute) ? ofCondition(test.condition()) : Optional.empty();
+    }
+
+    private static Optional<Set<Code>> ofCondition(Condition<?> condition) {
+        return switch (condition) {
+            case Condition.Under under -> Optional.of(new LinkedHashSet<>(under.roots()));
+            case Condition.Includes includes -> Optional.of(new LinkedHashSet<>(includes.codes()));
+            case Condition.Yes yes -> Optional.empty();
+            case Condition.Within within -> Optional.empty();
+        };
     }
 
     /** Of n criteria that all must hold, any one that restricts will do; of alternatives, all must restrict. */
-    private static Optional<Set<Code>> ofGroup(Criterion.AtLeast group, Attribute<Code> attribute) {
-        var restrictions = group.of().stream().map(part -> of(part, attribute)).toList();
+    private static Optional<Set<Code>> ofGroup(Criterion.AtLeast group, Attribute<?> attribute) {
+        var restrictions = group.of().stream()
+                .map(part -> of(part, attribute))
+                .flatMap(Optional::stream)
+                .toList();
         if (group.count() == group.of().size()) {
-            return restrictions.stream().flatMap(Optional::stream).findFirst();
+            return ofAll(restrictions, attribute);
         }
+        return restrictions.size() == group.of().size() ? Optional.of(union(restrictions)) : Optional.empty();
+    }
+
+    /** Who has several codes may need one of each, so all of them are left in. */
+    private static Optional<Set<Code>> ofAll(List<Set<Code>> restrictions, Attribute<?> attribute) {
+        return attribute.kind() instanceof CodeSetKind && !restrictions.isEmpty()
+                ? Optional.of(union(restrictions))
+                : restrictions.stream().findFirst();
+    }
+
+    private static Set<Code> union(List<Set<Code>> restrictions) {
         var all = new LinkedHashSet<Code>();
-        for (var restriction : restrictions) {
-            if (restriction.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(restriction.get());
-        }
-        return Optional.of(all);
+        restrictions.forEach(all::addAll);
+        return all;
     }
 }
