@@ -42,8 +42,15 @@ final class Options extends Handler.Wrapper {
     }
 
     private SortedSet<String> methods(Request request) {
-        var path = String.valueOf(request.getHttpURI().getPath());
-        return path.equals(WHOLE_SERVER) ? table.methods() : table.methodsAt(path);
+        return isWholeServer(request) ? table.methods() : table.methodsAt(path(request));
+    }
+
+    private static boolean isWholeServer(Request request) {
+        return path(request).equals(WHOLE_SERVER);
+    }
+
+    private static String path(Request request) {
+        return String.valueOf(request.getHttpURI().getPath());
     }
 
     private void answer(Request request, Response response, SortedSet<String> methods) {
@@ -52,7 +59,7 @@ final class Options extends Handler.Wrapper {
         response.setStatus(204);
         headers.put(HttpHeader.ALLOW, allowed);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        if (methods.contains(HttpMethod.POST.asString())) {
+        if (methods.contains(HttpMethod.POST.asString()) && !isWholeServer(request)) {
             headers.put("Accept-Post", Reply.JSON);
         }
         if (common.isAllowedOrigin(request) && request.getHeaders().contains("Access-Control-Request-Method")) {

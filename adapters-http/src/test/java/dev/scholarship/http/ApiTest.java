@@ -169,11 +169,12 @@ class ApiTest {
         assertThat(details(check))
                 .containsExactly(
                         "faith: Send this answer in a body by POST, never in an address.",
-                        "limit: No such field.",
-                        "bogus: No such field.");
+                        "limit: This address takes no parameters.",
+                        "bogus: This address takes no parameters.");
         var search = http.post("/api/v1/search?q=nursing&limit=3", "{}");
         assertThat(search.status()).isEqualTo(400);
-        assertThat(details(search)).containsExactly("q: No such field.", "limit: No such field.");
+        assertThat(details(search))
+                .containsExactly("q: This address takes no parameters.", "limit: This address takes no parameters.");
     }
 
     @ParameterizedTest

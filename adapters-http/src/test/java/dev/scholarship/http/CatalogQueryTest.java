@@ -88,7 +88,7 @@ class CatalogQueryTest {
         "kind=GRANT&kind=LOAN, b-engineers c-korea",
         "currency=USD, a-nursing b-engineers d-graduates",
         "currency=EUR, ''",
-        "amount_max=1999+USD, a-nursing d-graduates",
+        "amount_max=1999+USD, a-nursing",
         "amount_min=1500+USD&amount_max=4999.99+USD, d-graduates",
         "amount_min=1+KRW&currency=KRW, c-korea",
         "status=CLOSED, c-korea",
@@ -135,6 +135,7 @@ class CatalogQueryTest {
                     currency=usd                       | currency: invalid_value: Unknown currency "usd"; did you mean "USD"?
                     currency=dollars                   | currency: invalid_value: Unknown currency "dollars"; write an ISO 4217 code, as in USD.
                     country=US-NV                      | country: invalid_value: "US-NV" is not a country; did you mean "US"?
+                    country=usa                        | country: invalid_value: Unknown place "usa"; did you mean "US"?
                     country=Germany                    | country: invalid_value: Unknown place "Germany"; did you mean "DE"?
                     country=Atlantis                   | country: invalid_value: Unknown place "Atlantis"; see /api/v1/attributes for all.
                     region=nevada                      | region: invalid_value: Unknown place "nevada"; did you mean "US-NV"?
@@ -158,6 +159,24 @@ class CatalogQueryTest {
                         + errors.at("/0/code").asText() + ": "
                         + errors.at("/0/detail").asText())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aListSaysWhereToLookForWords() throws IOException {
+        var answer = http.send("GET /api/v1/scholarships?q=nursing&sort=relevance");
+        assertThat(answer.json().path("errors").findValuesAsText("detail"))
+                .containsExactly(
+                        "No such field here. Words are looked for under /api/v1/search.",
+                        "Must be one of: amount, deadline, id, newest, title.");
+    }
+
+    @Test
+    void aNameThatIsLikeNoneGetsTheListOfAll() throws IOException {
+        var answer = http.send("GET /api/v1/search?keyword=nursing");
+        assertThat(answer.json().path("detail").asText())
+                .isEqualTo("The parameter keyword is not valid. No such field. There are amount_max, amount_min,"
+                        + " closes_from, closes_to, country, currency, cursor, field, kind, level, limit, provider, q,"
+                        + " region, sort, status.");
     }
 
     @Test

@@ -207,6 +207,7 @@ class HttpServerTest {
         assertThat(answer.json().path("detail").asText()).contains("/things");
         assertThat(http.send("GET /thing/7").json().path("detail").asText()).contains("/things/{id}");
         assertThat(http.send("GET /things/").json().path("detail").asText()).contains("/things");
+        assertThat(http.send("GET /v1/things").json().path("detail").asText()).contains("Did you mean /things ?");
         assertThat(http.send("GET /nothing/like/it/at/all")
                         .json()
                         .path("detail")

@@ -158,6 +158,7 @@ class MethodsTest {
         var answer = http.send("OPTIONS *");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(answer.headers("Accept-Post")).isEmpty();
         assertThat(http.send("GET *").status()).isEqualTo(400);
     }
 

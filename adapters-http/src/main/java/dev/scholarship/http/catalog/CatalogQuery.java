@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields that choose scholarships and a page of them, read from a query or a body. */
@@ -31,6 +32,10 @@ public final class CatalogQuery {
     private static final Map<String, Scholarship.Kind> KINDS = Fields.choicesOf(Scholarship.Kind.values(), Enum::name);
     private static final Map<String, Order> ORDERS =
             Fields.choicesOf(Order.values(), order -> order.name().toLowerCase(Locale.ROOT));
+
+    private static final Map<String, Order> ORDERS_WITHOUT_WORDS = ORDERS.entrySet().stream()
+            .filter(order -> order.getValue() != Order.RELEVANCE)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Field<String> words;
     private final Field<String> provider;
@@ -46,7 +51,8 @@ public final class CatalogQuery {
     private final Field<Order> order;
     private final Paging paging;
 
-    private CatalogQuery(Fields filter, Field<String> words, Field<Code> level, Fields page) {
+    private CatalogQuery(
+            Fields filter, Field<String> words, Field<Code> level, Fields page, Map<String, Order> orders) {
         this.words = words;
         this.provider = filter.text("provider", Filter.LONGEST_TEXT);
         this.level = level;
@@ -58,7 +64,7 @@ public final class CatalogQuery {
         this.closesTo = filter.date("closes_to");
         this.states = filter.choices("status", STATES);
         this.kinds = filter.choices("kind", KINDS);
-        this.order = page.choice("sort", ORDERS);
+        this.order = page.choice("sort", orders);
         this.paging = Paging.in(page);
         refuseReversedDates(filter);
         refuseOrderThatThereIsNot(filter, page);
@@ -71,17 +77,20 @@ public final class CatalogQuery {
 
     /** Asks for the fields of the filter and those of the page in two places. */
     public static CatalogQuery searching(Fields filter, Fields page) {
-        return new CatalogQuery(filter, words(filter), level(filter), page);
+        return new CatalogQuery(filter, words(filter), level(filter), page, ORDERS);
     }
 
-    /** Asks for all fields but {@code q}. */
+    /** Asks for all fields but {@code q}, and for an order that needs none. */
     public static CatalogQuery listing(Fields fields) {
-        return new CatalogQuery(fields, Field.none(), level(fields), fields);
+        if (fields.given("q")) {
+            fields.refuseField("q", "unknown_field", "No such field here. Words are looked for under /api/v1/search.");
+        }
+        return new CatalogQuery(fields, Field.none(), level(fields), fields, ORDERS_WITHOUT_WORDS);
     }
 
     /** Asks for all fields but {@code level}, where that name means something else. */
     public static CatalogQuery withoutLevel(Fields fields) {
-        return new CatalogQuery(fields, words(fields), Field.none(), fields);
+        return new CatalogQuery(fields, words(fields), Field.none(), fields, ORDERS);
     }
 
     private static Field<String> words(Fields fields) {

@@ -40,7 +40,8 @@ public record Problem(
                 "no_such_route",
                 "No such route",
                 "Nothing answers at this path."
-                        + nearest.map(p -> " Did you mean " + p + " ?").orElse(""));
+                        + nearest.map(p -> " Did you mean " + p + " ?")
+                                .orElse(" The page at / says what can be asked."));
     }
 
     public static Problem methodNotAllowed(Collection<String> allowed) {
@@ -164,8 +165,9 @@ public record Problem(
 
     private static Problem invalid(String code, String title, String where, List<FieldProblem> errors) {
         var detail = errors.size() == 1
-                ? "One field of the " + where + " is not valid."
-                : errors.size() + " fields of the " + where + " are not valid.";
+                ? errors.getFirst().name() + " is not valid. "
+                        + errors.getFirst().detail()
+                : errors.size() + " fields of the " + where + " are not valid; see errors.";
         return new Problem(400, code, title, detail, errors, Map.of());
     }
 

@@ -10,11 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,9 +32,11 @@ import java.util.stream.Collectors;
 public abstract sealed class Fields permits QueryParameters, JsonBody {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
     private static final int LONGEST_NAME_SHOWN = 64;
+    private static final int MOST_NAMES_SHOWN = 20;
 
     private final FieldErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> unwelcome = new HashSet<>();
 
     Fields(FieldErrors errors) {
         this.errors = errors;
@@ -125,7 +129,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
 
     /** Records a mistake that concerns a field as a whole, or several fields together. */
     public void refuseField(String name, String code, String detail) {
-        asked.add(name);
+        unwelcome.add(name);
         refuse(where(name), code, detail);
     }
 
@@ -146,7 +150,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             if (errors.full()) {
                 return;
             }
-            if (!asked.contains(name)) {
+            if (!asked.contains(name) && !unwelcome.contains(name)) {
                 refuse(where(shown(name)), "unknown_field", unknown(name));
             }
         }
@@ -193,8 +197,21 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     }
 
     private String unknown(String name) {
-        return "No such field." + didYouMean(name, asked);
+        return asked.isEmpty()
+                ? noneWanted()
+                : "No such field."
+                        + Nearest.to(name, asked)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElseGet(this::known);
     }
+
+    /** All fields, where they are few enough to be read. */
+    private String known() {
+        return asked.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", new TreeSet<>(asked)) + ".";
+    }
+
+    /** What to say of a field where none is asked for. */
+    abstract String noneWanted();
 
     private static String didYouMean(String word, Collection<String> known) {
         return Nearest.to(word, known)

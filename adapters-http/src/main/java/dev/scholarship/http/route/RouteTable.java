@@ -72,6 +72,7 @@ public final class RouteTable {
         return routes.stream().map(route -> route.path.text()).distinct().toList();
     }
 
+    /** The path that was probably meant: one that is written alike, or else one that ends alike. */
     Optional<String> nearestTo(String path) {
         var known = routes.stream()
                 .map(route -> route.path.filledFrom(path))
@@ -81,7 +82,15 @@ public final class RouteTable {
                 .flatMap(near -> routes.stream()
                         .filter(route -> route.path.filledFrom(path).equals(near))
                         .map(route -> route.path.text())
+                        .findFirst())
+                .or(() -> paths().stream()
+                        .filter(other ->
+                                !lastPart(path).isEmpty() && lastPart(other).equals(lastPart(path)))
                         .findFirst());
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private RouteTable add(String method, String path, String mediaType, Endpoint endpoint) {

@@ -216,7 +216,7 @@ final class PageSql {
     private void requireAmount(AmountRange range) {
         require("amount_currency = :currency", "currency", range.currency().getCurrencyCode());
         range.least().ifPresent(money -> require("amount_most >= :least", "least", money.minor()));
-        range.most().ifPresent(money -> require("coalesce(amount_least, 0) <= :most", "most", money.minor()));
+        range.most().ifPresent(money -> require("amount_most <= :most", "most", money.minor()));
     }
 
     private void require(String condition, String name, Object value) {

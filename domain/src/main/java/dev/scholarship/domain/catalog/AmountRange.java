@@ -30,24 +30,12 @@ public record AmountRange(Currency currency, Optional<Money> least, Optional<Mon
     }
 
     /**
-     * Whether an award may pay something in the range. What pays up to an amount may pay less; what states no amount in
-     * this currency is not known to pay anything in it.
+     * Whether the most that one person can get lies in the range; what states none in this currency is not known to.
      */
-    public boolean mayPay(Amount amount) {
+    public boolean includes(Amount amount) {
         var greatest = amount.greatest().filter(money -> money.currency().equals(currency));
         return greatest.isPresent()
                 && least.map(money -> money.minor() <= greatest.get().minor()).orElse(true)
-                && most.map(money -> money.minor() >= leastMinor(amount)).orElse(true);
-    }
-
-    private static long leastMinor(Amount amount) {
-        return switch (amount) {
-            case Amount.Fixed(var money) -> money.minor();
-            case Amount.Range(var least, var greatest) -> least.minor();
-            case Amount.UpTo upTo -> 0;
-            case Amount.ShareOfCost share -> 0;
-            case Amount.InKind kind -> 0;
-            case Amount.Unstated unstated -> 0;
-        };
+                && most.map(money -> money.minor() >= greatest.get().minor()).orElse(true);
     }
 }

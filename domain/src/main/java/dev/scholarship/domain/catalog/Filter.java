@@ -15,7 +15,7 @@ import java.util.Set;
  * @param region keeps what is not confined to residents of other places, likewise
  * @param country keeps what is not confined to schools and colleges of other places, likewise
  * @param field keeps what is not confined to other fields of study, likewise
- * @param amount keeps what may pay something in this range; an unstated amount is not known to
+ * @param amount keeps what pays one person at most an amount in this range; an unstated amount is not known to
  * @param closesFrom keeps what closes on this day or later; without a stated closing day nothing is known
  * @param closesTo keeps what closes on this day or earlier, likewise
  * @param states keeps what is in one of these states at the time of asking; empty means all

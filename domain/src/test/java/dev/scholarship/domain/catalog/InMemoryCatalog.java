@@ -167,7 +167,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                         .map(words -> isCalled(scholarship.provider(), words))
                         .orElse(true)
                 && filter.amount()
-                        .map(range -> range.mayPay(scholarship.amount()))
+                        .map(range -> range.includes(scholarship.amount()))
                         .orElse(true)
                 && filter.closesFrom()
                         .map(from -> closes.isPresent() && !closes.get().isBefore(from))
