@@ -9,7 +9,8 @@ import org.eclipse.jetty.server.Response;
 /** Puts the headers on a response that every response carries, whoever makes it. */
 final class CommonHeaders {
     /** Those of our headers that scripts of other origins could not read otherwise. */
-    static final String EXPOSED = "Accept-Post, Allow, ETag, Link, Retry-After, traceparent, X-Correlation-Id";
+    static final String EXPOSED =
+            "Accept-Encoding, Accept-Post, Allow, ETag, Link, Retry-After, traceparent, X-Correlation-Id";
 
     private static final String ONE_YEAR = "max-age=31536000";
 

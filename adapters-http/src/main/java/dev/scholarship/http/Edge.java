@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * Where every request comes in.
+ * Where every request comes in. Every response says from the start who may read it, also where a cap or the host ends it.
  *
  * <p>The order is fixed: correlation id, caps on address, headers (both by Jetty's parser) and declared length, host,
  * method; then whatever is inside.

@@ -234,6 +234,21 @@ class CatalogQueryTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aCursorHasRoomForTheLongestTitleAndId() throws IOException {
+        var title = "\uD800\uDF00".repeat(5_000);
+        var long1 = entry("a".repeat(128)).title(title).get();
+        var long2 = entry("b".repeat(128)).title(title).get();
+        try (var server = TestServer.start(TestApi.routes(TestApi.catalog(long1, long2)))) {
+            var own = new RawHttp(server.port());
+            var first = own.send("GET /api/v1/scholarships?sort=title&limit=1");
+            var next = first.header("Link");
+            var second = own.send("GET " + next.substring(1, next.indexOf('>')));
+            assertThat(ids(first.json())).containsExactly("a".repeat(128));
+            assertThat(ids(second.json())).containsExactly("b".repeat(128));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "9223372036854775808", "2026-13-01T00:00:00Z", "+1000000000-01-01T00:00:00Z"})
     void aForgedPlaceInAListIsNoFault(String place) throws IOException {

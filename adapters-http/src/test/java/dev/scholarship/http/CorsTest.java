@@ -183,6 +183,7 @@ class CorsTest {
                 probe("GET /api/v1/scholarships?limit=1"),
                 probe("GET /api/v1/scholarships", "If-None-Match: *"),
                 probe("GET /", "Expect: the unexpected"),
+                probe("POST /api/v1/search", "Content-Type: application/json", "Content-Encoding: gzip"),
                 post("/api/v1/search", "text/plain", "{}"),
                 post("/api/v1/search", "application/json", "{"),
                 new Probe("421", "GET / HTTP/1.1", "Host: evil.example\r\n", ""),

@@ -168,9 +168,10 @@ final class PageSql {
     }
 
     private List<Run> byDeadline(Optional<Page.Position> after, Instant now) {
-        var last = after.map(Page.Closing.class::cast);
-        values.put("as_of", Times.stored(last.map(Page.Closing::asOf).orElse(now)));
-        return last.map(this::byDeadlineAfter).orElse(List.of(STILL_TO_CLOSE, CLOSED, UNSTATED));
+        values.put("as_of", Times.stored(Page.asOf(after, now)));
+        return after.map(Page.Closing.class::cast)
+                .map(this::byDeadlineAfter)
+                .orElse(List.of(STILL_TO_CLOSE, CLOSED, UNSTATED));
     }
 
     private List<Run> byDeadlineAfter(Page.Closing last) {

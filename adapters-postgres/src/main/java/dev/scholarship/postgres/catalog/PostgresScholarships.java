@@ -107,9 +107,7 @@ final class PostgresScholarships implements Scholarships {
     private record Request(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
 
         Page.Position position(Listing listing, long rank) {
-            var asOf = after.map(position -> position instanceof Page.Closing closing ? closing.asOf() : now)
-                    .orElse(now);
-            return Page.Position.of(listing, filter.order(), rank, asOf);
+            return Page.Position.of(listing, filter.order(), rank, Page.asOf(after, now));
         }
 
         /** One more than the page has, to know whether there is a next one. */

@@ -43,6 +43,12 @@ public record Page(
         }
     }
 
+    /** The moment that decides what has closed in a list: that of its first page. */
+    public static Instant asOf(Optional<Position> after, Instant now) {
+        return after.map(position -> position instanceof Closing closing ? closing.asOf() : now)
+                .orElse(now);
+    }
+
     /**
      * In a list by rank.
      *

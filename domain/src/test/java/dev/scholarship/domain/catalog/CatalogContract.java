@@ -364,6 +364,34 @@ public abstract class CatalogContract {
     }
 
     @Test
+    void aListGoesOnBehindAnyPosition() {
+        write(entry("b").closes("2026-12-01").amount(new Amount.Fixed(Money.parse("1 USD"))));
+        var id = id("a");
+        for (long rank : List.of(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE)) {
+            for (var order : List.of(Order.ID, Order.NEWEST, Order.AMOUNT)) {
+                behind(paying("", "").in(order), new Page.Ranked(rank, id));
+            }
+            behind(Filter.everything().withText("award"), new Page.Ranked(rank, id));
+        }
+        for (var key : List.of("", "award", "'", "\\", "\uD83C\uDF93".repeat(80))) {
+            behind(Filter.everything().in(Order.TITLE), new Page.Titled(key, id));
+        }
+        var instants = List.of(Instant.MIN, NOW, NOW.plusNanos(1), Instant.MAX);
+        for (var asOf : instants) {
+            behind(Filter.everything().in(Order.DEADLINE), new Page.Closing(Optional.empty(), asOf, id));
+            for (var closes : instants) {
+                behind(Filter.everything().in(Order.DEADLINE), new Page.Closing(Optional.of(closes), asOf, id));
+            }
+        }
+    }
+
+    private void behind(Filter filter, Page.Position position) {
+        var page = scholarships().search(filter, Optional.of(position), 1, NOW);
+        assertThat(page.items()).as("%s behind %s", filter.order(), position).hasSizeLessThan(2);
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
     void byAmountTheHighestOfOneCurrencyIsFirst() {
         write(
                 entry("euros").amount(new Amount.Fixed(Money.parse("9000 EUR"))),

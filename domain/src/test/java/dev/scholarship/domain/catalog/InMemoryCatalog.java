@@ -53,8 +53,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         }
         var corrections = new TreeMap<String, List<String>>();
         var words = filter.text().map(text -> alternatives(text, corrections));
-        var asOf = after.map(position -> position instanceof Page.Closing closing ? closing.asOf() : now)
-                .orElse(now);
+        var asOf = Page.asOf(after, now);
         var byPosition = listings.values().stream()
                 .filter(listing -> keeps(filter, listing, now))
                 .filter(listing -> words.map(all -> has(listing, all)).orElse(true))
