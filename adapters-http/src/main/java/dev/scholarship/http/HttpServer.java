@@ -9,6 +9,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ public final class HttpServer implements AutoCloseable {
     private final Pause pause;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final RouteTable table = new RouteTable();
     private final Javalin javalin;
 
     /**
@@ -50,10 +52,9 @@ public final class HttpServer implements AutoCloseable {
         this.settings = settings;
         this.identification = new Identification(correlationIds, random);
         this.pause = pause;
-        var table = new RouteTable();
         new HealthRoutes(health, draining::get).addTo(table);
         routes.forEach(some -> some.addTo(table));
-        this.javalin = Javalin.create(config -> configure(config, table));
+        this.javalin = Javalin.create(this::configure);
     }
 
     /** Starts to listen; returns once requests are accepted. */
@@ -65,6 +66,11 @@ public final class HttpServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Everything that it answers. */
+    public Set<RouteTable.Operation> operations() {
+        return table.operations();
     }
 
     /** Withdraws readiness and goes on serving. */
@@ -116,7 +122,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config, RouteTable table) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

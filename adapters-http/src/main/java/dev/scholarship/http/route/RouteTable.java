@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All routes of a server.
@@ -18,6 +20,9 @@ import java.util.TreeSet;
  */
 public final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
+
+    /** What a route answers: one method at one path, in which the free parts stand in braces. */
+    public record Operation(String method, String path) {}
 
     private record Route(String method, PathPattern path, String mediaType, Endpoint endpoint) {}
 
@@ -46,6 +51,13 @@ public final class RouteTable {
         }
         config.exception(EndpointNotFound.class, (missing, context) -> dispatcher.answerUnrouted(context));
         config.exception(Exception.class, (failure, context) -> dispatcher.answerFailure(failure, context));
+    }
+
+    /** Everything that is answered, but for OPTIONS, which every path answers. */
+    public Set<Operation> operations() {
+        return routes.stream()
+                .map(route -> new Operation(route.method, route.path.text()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The methods that a path answers, OPTIONS among them; empty if it is not known. */
