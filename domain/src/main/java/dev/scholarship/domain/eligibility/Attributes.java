@@ -21,7 +21,7 @@ public final class Attributes {
             "residence",
             new CodeKind(Places.VOCABULARY, CodeKind.Verb.IN),
             "residence",
-            "Where do you live? A country, or for the United States a state or territory.",
+            "Where do you live? A country; in the United States a state or territory; in Korea a province, city, county or district.",
             false,
             Asked.OF_ALL.alsoAtStudyStart());
 
