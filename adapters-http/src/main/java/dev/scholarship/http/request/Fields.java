@@ -111,13 +111,6 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return has(name);
     }
 
-    /** Refuses a field that the resource does not know, where more can be said than that. */
-    public void refuseIfGiven(String name, String code, String detail) {
-        if (has(name)) {
-            refuseField(name, code, detail);
-        }
-    }
-
     /** Any number of texts: a repeated parameter, or an array. Absent is empty. */
     public List<String> texts(String name, int longest, int most) {
         return values(name, most, text -> checkedText(text, longest));
@@ -140,6 +133,13 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     public void refuseField(String name, String code, String detail) {
         unwelcome.add(name);
         refuse(where(name), code, detail);
+    }
+
+    /** Refuses a field that the resource does not know, where more can be said than that. */
+    public void refuseIfGiven(String name, String code, String detail) {
+        if (has(name)) {
+            refuseField(name, code, detail);
+        }
     }
 
     /**
