@@ -64,20 +64,23 @@ class HttpServerTest {
     }
 
     private static Reply search(Fields fields) {
-        var age = fields.integer("age", 0, 150).required();
-        var born = fields.date("born").required();
-        var states = fields.texts("states", 2, 3);
+        List.of("age", "born").forEach(fields::require);
+        var age = fields.integer("age", 0, 150);
+        var born = fields.date("born");
+        var states = fields.choices("states", Map.of("TX", "TX", "NY", "NY", "NV", "NV"));
         fields.done();
-        return Reply.personal(new Found(age.get(), born.get(), states));
+        return Reply.personal(
+                new Found(age.optional().orElseThrow(), born.optional().orElseThrow(), states));
     }
 
     private static Reply page(Request request) {
         var query = request.query();
-        var state = query.text("state", 20).required();
+        query.require("state");
+        var state = query.text("state", 20);
         var paging = Paging.in(query);
         query.done();
-        var start = paging.after(state.get()).orElse(List.of("start"));
-        var next = Cursor.print(List.of("after " + start.getFirst()), state.get());
+        var start = paging.after(state.orElse("")).orElse(List.of("start"));
+        var next = Cursor.print(List.of("after " + start.getFirst()), state.orElse(""));
         return Reply.shared(Map.of("start", start, "limit", paging.limit())).withHeader("Link", request.nextLink(next));
     }
 
@@ -302,7 +305,7 @@ class HttpServerTest {
         assertThat(answer.json().path("errors").toString())
                 .contains("{\"parameter\":\"age\",\"code\":\"not_an_integer\"")
                 .contains("{\"parameter\":\"born\",\"code\":\"required\"")
-                .contains("{\"parameter\":\"states\",\"code\":\"too_long\"")
+                .contains("{\"parameter\":\"states\",\"code\":\"not_a_choice\"")
                 .contains("{\"parameter\":\"states\",\"code\":\"malformed_encoding\"")
                 .contains("{\"parameter\":\"agf\",\"code\":\"unknown_field\"")
                 .contains("Did you mean age?");

@@ -93,11 +93,6 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return has(name);
     }
 
-    /** Any number of texts: a repeated parameter, or an array. Absent is empty. */
-    public List<String> texts(String name, int longest, int most) {
-        return values(name, most, text -> checkedText(text, longest));
-    }
-
     /** Any number of values, at most {@code most}: a repeated parameter, or an array of text. Absent is empty. */
     public <T> List<T> values(String name, int most, Function<String, T> reader) {
         asked.add(name);
@@ -109,6 +104,13 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         var values = new ArrayList<T>();
         items.forEach(item -> read(item, reader).optional().ifPresent(values::add));
         return values;
+    }
+
+    /** Makes the absence of a field an error. */
+    public void require(String name) {
+        if (!has(name)) {
+            refuseField(name, "required", "This field is required.");
+        }
     }
 
     /** Records a mistake that concerns a field as a whole, or several fields together. */
@@ -155,10 +157,10 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     private <T> Field<T> one(String name, Kind kind, Function<String, T> reader) {
         asked.add(name);
         if (!has(name)) {
-            return Field.absent(() -> refuse(where(name), "required", "This field is required."));
+            return Field.none();
         }
         var items = items(name, kind, false);
-        return items.isEmpty() ? Field.refused() : read(items.getFirst(), reader);
+        return items.isEmpty() ? Field.none() : read(items.getFirst(), reader);
     }
 
     private <T> Field<T> read(Item item, Function<String, T> reader) {
@@ -166,10 +168,10 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             return Field.given(reader.apply(item.text));
         } catch (InvalidValueException e) {
             refuse(item.where, e.code(), e.detail());
-            return Field.refused();
+            return Field.none();
         } catch (BadTextException e) {
             refuse(item.where, "invalid_value", sentence(e.getMessage()));
-            return Field.refused();
+            return Field.none();
         }
     }
 

@@ -88,14 +88,6 @@ public final class JsonBody extends Fields {
         List.of(names).forEach(this::ask);
     }
 
-    /** Requires a field. */
-    public void require(String name) {
-        ask(name);
-        if (!has(name)) {
-            refuse(where(name), "required", "This field is required.");
-        }
-    }
-
     /** What this object as a whole means; its complaint, a {@link BadTextException}, becomes this object's mistake. */
     public <T> Optional<T> meaning(Supplier<T> construction) {
         try {

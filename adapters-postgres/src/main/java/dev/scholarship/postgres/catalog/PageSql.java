@@ -43,8 +43,9 @@ final class PageSql {
             require("amount_currency = :currency", "currency", money.currency().getCurrencyCode());
             require("amount_most >= :amount", "amount", money.minor());
         });
-        filter.closesFrom().ifPresent(day -> require("closes >= :from", "from", Times.comparable(day)));
-        filter.closesTo().ifPresent(day -> require("closes <= :to", "to", Times.comparable(day)));
+        filter.closesFrom()
+                .ifPresent(day -> require("withdrawn is null and closes >= :from", "from", Times.comparable(day)));
+        filter.closesTo().ifPresent(day -> require("withdrawn is null and closes <= :to", "to", Times.comparable(day)));
         if (!filter.states().isEmpty()) {
             values.put("now", Times.stored(now));
             require(

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param level keeps what is not confined to other levels of study: the code, what covers it and what is below it
  * @param region keeps what is not confined to residents of other places, likewise
  * @param amountAtLeast keeps what may pay this much in this currency; an unstated amount is not known to
- * @param closesFrom keeps what closes on this day or later; without a stated closing day nothing is known
+ * @param closesFrom keeps what closes on this day or later; without a stated closing day, and of what was
+ *     withdrawn, nothing is known
  * @param closesTo keeps what closes on this day or earlier, likewise
  * @param states keeps what is in one of these states at the time of asking; empty means all
  */

@@ -189,6 +189,7 @@ public abstract class CatalogContract {
         assertThat(versions("a", "c")).containsExactly(1L, 1L);
         assertThat(ids(in(Window.State.CLOSED))).containsExactly("b");
         assertThat(ids(in(Window.State.OPEN))).containsExactly("a");
+        assertThat(ids(closing("2027-01-01", "2027-12-31"))).containsExactly("a");
         assertThat(search("award")).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(2);
     }

@@ -180,7 +180,6 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
     }
 
     private static boolean keeps(Filter filter, Listing listing, Instant now) {
-        var window = listing.scholarship().window();
         var most = listing.scholarship().amount().greatest();
         return inReach(filter.level(), listing, Attributes.LEVEL)
                 && inReach(filter.region(), listing, Attributes.RESIDENCE)
@@ -190,14 +189,22 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                                 && most.get().minor() >= least.minor())
                         .orElse(true)
                 && filter.closesFrom()
-                        .map(from -> window.closes().isPresent()
-                                && !window.closes().get().isBefore(from))
+                        .map(from -> closes(listing)
+                                .filter(day -> !day.isBefore(from))
+                                .isPresent())
                         .orElse(true)
                 && filter.closesTo()
-                        .map(to -> window.closes().isPresent()
-                                && !window.closes().get().isAfter(to))
+                        .map(to ->
+                                closes(listing).filter(day -> !day.isAfter(to)).isPresent())
                         .orElse(true)
                 && (filter.states().isEmpty() || filter.states().contains(listing.stateAt(now)));
+    }
+
+    /** Nobody knows when what was withdrawn closes next. */
+    private static Optional<LocalDate> closes(Listing listing) {
+        return listing.withdrawn().isPresent()
+                ? Optional.empty()
+                : listing.scholarship().window().closes();
     }
 
     private static boolean inReach(Optional<Code> wanted, Listing listing, Attribute<Code> attribute) {
