@@ -31,6 +31,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Identification identification;
+    private final CommonHeaders common;
     private final Pause pause;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -51,6 +52,7 @@ public final class HttpServer implements AutoCloseable {
             Pause pause) {
         this.settings = settings;
         this.identification = new Identification(correlationIds, random);
+        this.common = new CommonHeaders(identification, settings.browsers());
         this.pause = pause;
         new HealthRoutes(health, draining::get).addTo(table);
         routes.forEach(some -> some.addTo(table));
@@ -131,8 +133,9 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(this::configure);
-        config.jetty.modifyServer(this::configure);
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors(identification)));
+        config.jetty.modifyServer(server -> configure(server, table));
+        config.jetty.modifyServletContextHandler(
+                context -> context.setErrorHandler(new ServerErrors(identification, common)));
         table.install(config.routes, settings.bodyLimit());
     }
 
@@ -143,9 +146,9 @@ public final class HttpServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.DEFAULT);
     }
 
-    private void configure(Server server) {
-        server.setErrorHandler(new ServerErrors(identification));
+    private void configure(Server server, RouteTable table) {
+        server.setErrorHandler(new ServerErrors(identification, common));
         server.setStopTimeout(settings.stopTimeout().toMillis());
-        server.setHandler(new Edge(settings, identification, new GracefulHandler()));
+        server.setHandler(new Edge(settings, common, new Options(table, common, new GracefulHandler())));
     }
 }

@@ -60,7 +60,7 @@ class HttpServerTest {
                 .get("/broken", request -> {
                     throw new IllegalStateException("Anna Smith");
                 })
-                .get("/page", "text/html", Page.html("/dev/scholarship/http/page.html"));
+                .get("/page", "text/html", Page.html("/dev/scholarship/http/page.html", "script-src 'self'"));
     }
 
     private static Reply search(Fields fields) {
@@ -186,7 +186,9 @@ class HttpServerTest {
         var answer = http.send("GET /page", "Accept: text/html");
         assertThat(answer.body()).contains("Zoë");
         assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo(
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'");
         assertThat(answer.headers("Content-Security-Policy")).hasSize(1);
         assertThat(answer.header("Content-Language")).isEqualTo("en");
         assertThat(http.send("GET /page", "If-None-Match: " + answer.header("ETag"))
@@ -208,6 +210,7 @@ class HttpServerTest {
         assertThat(answer.json().path("detail").asText()).contains("/things");
         assertThat(http.send("GET /thing/7").json().path("detail").asText()).contains("/things/{id}");
         assertThat(http.send("GET /things/").json().path("detail").asText()).contains("/things");
+        assertThat(http.send("GET /v1/things").json().path("detail").asText()).contains("Did you mean /things ?");
         assertThat(http.send("GET /nothing/like/it/at/all")
                         .json()
                         .path("detail")
@@ -216,11 +219,18 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "DELETE", "PUT", "PATCH", "TRACE", "BREW"})
+    @ValueSource(strings = {"POST", "DELETE", "PUT", "PATCH", "TRACE"})
     void anotherMethodIsRefusedWithTheOnesThatAnswer(String method) throws IOException {
         var answer = http.send(method + " /things");
         assertProblem(answer, 405, "method_not_allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "get", "Post", "M-SEARCH", "GETGET"})
+    void aMethodThatNobodyKnowsIsNotImplemented(String method) throws IOException {
+        assertProblem(http.send(method + " /things"), 501, "not_implemented");
+        assertProblem(http.send(method + " /nowhere"), 501, "not_implemented");
     }
 
     @ParameterizedTest

@@ -103,6 +103,7 @@ final class FaultyServer {
                 local.host(),
                 0,
                 local.allowedHosts(),
+                local.browsers(),
                 local.bodyLimit(),
                 local.headLimit(),
                 Duration.ZERO,

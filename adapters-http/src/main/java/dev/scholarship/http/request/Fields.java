@@ -8,14 +8,18 @@ import dev.scholarship.http.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one request, whether they came in a query or in a body.
@@ -28,9 +32,11 @@ import java.util.regex.Pattern;
 public abstract sealed class Fields permits QueryParameters, JsonBody {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
     private static final int LONGEST_NAME_SHOWN = 64;
+    private static final int MOST_NAMES_SHOWN = 20;
 
     private final FieldErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> unwelcome = new HashSet<>();
 
     Fields(FieldErrors errors) {
         this.errors = errors;
@@ -83,6 +89,16 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return one(name, Kind.TEXT, Fields::dateFrom);
     }
 
+    /** The words for some values, each made by {@code word}. */
+    public static <T> Map<String, T> choicesOf(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(word, Function.identity()));
+    }
+
+    /** One of the given words. */
+    public <T> Field<T> choice(String name, Map<String, T> choices) {
+        return one(name, Kind.TEXT, text -> chosen(text, choices));
+    }
+
     /** Any of the given words, each as often as wanted: a repeated parameter, or an array. Absent is empty. */
     public <T> List<T> choices(String name, Map<String, T> choices) {
         return values(name, choices.size(), text -> chosen(text, choices));
@@ -115,7 +131,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
 
     /** Records a mistake that concerns a field as a whole, or several fields together. */
     public void refuseField(String name, String code, String detail) {
-        asked.add(name);
+        unwelcome.add(name);
         refuse(where(name), code, detail);
     }
 
@@ -136,7 +152,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             if (errors.full()) {
                 return;
             }
-            if (!asked.contains(name)) {
+            if (!asked.contains(name) && !unwelcome.contains(name)) {
                 refuse(where(shown(name)), "unknown_field", unknown(name));
             }
         }
@@ -183,8 +199,21 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     }
 
     private String unknown(String name) {
-        return "No such field." + didYouMean(name, asked);
+        return asked.isEmpty()
+                ? noneWanted()
+                : "No such field."
+                        + Nearest.to(name, asked)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElseGet(this::known);
     }
+
+    /** All fields, where they are few enough to be read. */
+    private String known() {
+        return asked.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", new TreeSet<>(asked)) + ".";
+    }
+
+    /** What to say of a field where none is asked for. */
+    abstract String noneWanted();
 
     private static String didYouMean(String word, Collection<String> known) {
         return Nearest.to(word, known)

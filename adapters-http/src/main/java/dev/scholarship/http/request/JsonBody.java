@@ -137,7 +137,7 @@ public final class JsonBody extends Fields {
         }
         var node = object.path(name);
         if (!node.isArray()) {
-            refuse(where(name), "not_an_array", "Must be a JSON array.");
+            refuse(where(name), "not_an_array", "Must be a JSON array, even of one value.");
             return List.of();
         }
         return List.copyOf(node.valueStream().toList());
@@ -179,6 +179,11 @@ public final class JsonBody extends Fields {
     @Override
     String where(String name) {
         return place + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @Override
+    String noneWanted() {
+        return "This object has no fields.";
     }
 
     @Override

@@ -465,6 +465,21 @@ class CheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRuleIsConfinedToAllFieldsOfWhichSomeoneMayNeedSeveral() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  program includes cip:14 or cip:11
+                  program includes cip:26 and cip:27
+                """);
+        assertThat(rule.confinedTo(Attributes.PROGRAM))
+                .containsExactly(new Code("cip:14"), new Code("cip:11"), new Code("cip:26"), new Code("cip:27"));
+        assertThat(parse("rule 1\nrequire all of\n  program excludes cip:14\n").confinedTo(Attributes.PROGRAM))
+                .isEmpty();
+        assertThat(rule.confinedTo(Attributes.GPA)).isEmpty();
+    }
+
     private static String verdict(Rule rule, String... answers) {
         return rule.check(applicant(answers), DATES).verdict().word();
     }
