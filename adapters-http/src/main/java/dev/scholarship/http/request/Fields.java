@@ -199,12 +199,11 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     }
 
     private String unknown(String name) {
-        return asked.isEmpty()
-                ? noneWanted()
-                : "No such field."
-                        + Nearest.to(name, asked)
-                                .map(near -> " Did you mean " + near + "?")
-                                .orElseGet(this::known);
+        if (asked.isEmpty()) {
+            return noneWanted();
+        }
+        var near = didYouMean(name, asked);
+        return "No such field." + (near.isEmpty() ? known() : near);
     }
 
     /** All fields, where they are few enough to be read. */
