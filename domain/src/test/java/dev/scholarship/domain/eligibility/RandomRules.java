@@ -38,7 +38,7 @@ public final class RandomRules {
         var source = random.nextInt(3) == 0
                 ? Optional.<Rule.Source>empty()
                 : Optional.of(new Rule.Source("https://example.org/" + random.nextInt(100), seen()));
-        var require = random.nextInt(20) == 0 ? Criterion.NOTHING : criterion(3, true);
+        var require = random.nextInt(20) == 0 ? Criterion.nothing() : criterion(3, true);
         return new Rule(
                 source,
                 require,
@@ -122,7 +122,7 @@ public final class RandomRules {
 
     private Criterion when(int depth, boolean unsettled) {
         var then = criterion(depth - 1, unsettled);
-        var otherwise = random.nextBoolean() ? Criterion.NOTHING : criterion(depth - 1, unsettled);
+        var otherwise = random.nextBoolean() ? Criterion.nothing() : criterion(depth - 1, unsettled);
         var condition = oneTest();
         boolean others = condition instanceof Criterion.Of && (isAboutOthers(then) || isAboutOthers(otherwise));
         return then instanceof Criterion.When || others ? then : new Criterion.When(condition, then, otherwise);
