@@ -28,6 +28,7 @@ comment on column provider.id is 'SHA-256 of kind and name, so that each pair is
 create table scholarship (
     id text collate "C" primary key check (length(id) <= 128 and id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     title text not null check (title <> ''),
+    title_key text collate "C" not null check (length(title_key) <= 80),
     kind text not null check (kind in
         ('SCHOLARSHIP', 'GRANT', 'WAIVER', 'FELLOWSHIP', 'LOAN_FORGIVENESS', 'PRIZE', 'LOAN')),
     provider_id bytea not null references provider,
@@ -64,10 +65,14 @@ create table scholarship (
 
     rule_number integer not null,
     catalog_version bigint not null check (catalog_version > 0),
+    added_version bigint not null check (added_version between 1 and catalog_version),
 
     levels text[] collate "C" not null check (cardinality(levels) > 0),
     regions text[] collate "C" not null check (cardinality(regions) > 0),
+    study_places text[] collate "C" not null check (cardinality(study_places) > 0),
+    fields text[] collate "C" not null check (cardinality(fields) > 0),
     search tsvector not null,
+    deadline timestamptz generated always as (case when withdrawn is null then closes_instant end) stored,
 
     constraint amount check (coalesce(case amount_kind
         when 'FIXED' then amount_least = amount_most
@@ -90,9 +95,14 @@ comment on column scholarship.opens_instant is 'The first instant of the opening
 comment on column scholarship.closes_instant is 'The first instant at which it is too late.';
 comment on column scholarship.withdrawn is 'Since when no source lists it; null while one does.';
 comment on column scholarship.catalog_version is 'At which the scholarship, its rule or its withdrawal last changed.';
+comment on column scholarship.added_version is 'At which the scholarship came in.';
+comment on column scholarship.title_key is 'By what titles are put in order; made by the program.';
+comment on column scholarship.deadline is 'closes_instant, but null for what was withdrawn: nobody knows when it closes next.';
 comment on column scholarship.levels is
     'What the rule confines to: "*" for nothing, else each code, and "code/" for everything above one.';
 comment on column scholarship.regions is 'As levels.';
+comment on column scholarship.study_places is 'As levels; where the school or college is.';
+comment on column scholarship.fields is 'As levels; fields of study.';
 comment on column scholarship.search is 'Folded words, made by the program: A title, B provider, C description, D criteria.';
 
 create table source_listing (
@@ -138,8 +148,14 @@ comment on column search_word.near is 'Hashes of what remains of the word''s beg
 create index scholarship_search on scholarship using gin (search);
 create index scholarship_levels on scholarship using gin (levels);
 create index scholarship_regions on scholarship using gin (regions);
-create index scholarship_amount on scholarship (amount_currency, amount_most);
+create index scholarship_study_places on scholarship using gin (study_places);
+create index scholarship_fields on scholarship using gin (fields);
+create index scholarship_kind on scholarship (kind, id);
+create index scholarship_amount on scholarship (amount_currency, amount_most desc, id);
 create index scholarship_closes on scholarship (closes);
+create index scholarship_deadline on scholarship (deadline, id);
+create index scholarship_title on scholarship (title_key, id);
+create index scholarship_added on scholarship (added_version desc, id);
 create index scholarship_version on scholarship (catalog_version, id);
 create index source_listing_scholarship on source_listing (scholarship_id);
 create index scholarship_provider on scholarship (provider_id);

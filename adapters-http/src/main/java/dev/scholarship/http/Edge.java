@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -14,29 +15,32 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * Where every request comes in.
+ * Where every request comes in. Every response says from the start who may read it, also where a cap or the host ends it.
  *
- * <p>The order is fixed: correlation id, caps on address, headers (both by Jetty's parser) and declared length, host;
- * then whatever is inside.
+ * <p>The order is fixed: correlation id, caps on address, headers (both by Jetty's parser) and declared length, host,
+ * method; then whatever is inside.
  */
 final class Edge extends Handler.Wrapper {
+    /** Those of RFC 9110 and PATCH; a path says itself which of them it does not take. */
+    private static final Set<String> KNOWN_METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
     private static final long DISCARDED_AT_MOST = 4 * 1024 * 1024;
 
     private final HttpSettings settings;
-    private final Identification identification;
+    private final CommonHeaders common;
     private final ProblemResponse problems;
 
-    Edge(HttpSettings settings, Identification identification, Handler inside) {
+    Edge(HttpSettings settings, CommonHeaders common, Handler inside) {
         super(inside);
         this.settings = settings;
-        this.identification = identification;
-        this.problems = new ProblemResponse(identification);
+        this.common = common;
+        this.problems = new ProblemResponse(common);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var exchange = identification.of(request);
-        identification.mark(response, exchange);
+        var exchange = common.put(request, response);
         MDC.put("correlation_id", exchange.correlationId());
         MDC.put("trace_id", exchange.trace().traceId());
         try {
@@ -56,6 +60,10 @@ final class Edge extends Handler.Wrapper {
         }
         if (!isHostAllowed(request)) {
             problems.write(Problem.hostNotAllowed(), request, response, callback);
+            return true;
+        }
+        if (!KNOWN_METHODS.contains(request.getMethod())) {
+            problems.write(Problem.methodNotImplemented(), request, response, callback);
             return true;
         }
         return super.handle(request, response, callback);

@@ -9,6 +9,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -30,9 +31,11 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Identification identification;
+    private final CommonHeaders common;
     private final Pause pause;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final RouteTable table = new RouteTable();
     private final Javalin javalin;
 
     /**
@@ -49,11 +52,11 @@ public final class HttpServer implements AutoCloseable {
             Pause pause) {
         this.settings = settings;
         this.identification = new Identification(correlationIds, random);
+        this.common = new CommonHeaders(identification, settings.browsers());
         this.pause = pause;
-        var table = new RouteTable();
         new HealthRoutes(health, draining::get).addTo(table);
         routes.forEach(some -> some.addTo(table));
-        this.javalin = Javalin.create(config -> configure(config, table));
+        this.javalin = Javalin.create(this::configure);
     }
 
     /** Starts to listen; returns once requests are accepted. */
@@ -65,6 +68,11 @@ public final class HttpServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Everything that it answers. */
+    public Set<RouteTable.Operation> operations() {
+        return table.operations();
     }
 
     /** Withdraws readiness and goes on serving. */
@@ -116,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config, RouteTable table) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -125,8 +133,9 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(this::configure);
-        config.jetty.modifyServer(this::configure);
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors(identification)));
+        config.jetty.modifyServer(server -> configure(server, table));
+        config.jetty.modifyServletContextHandler(
+                context -> context.setErrorHandler(new ServerErrors(identification, common)));
         table.install(config.routes, settings.bodyLimit());
     }
 
@@ -137,9 +146,9 @@ public final class HttpServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.DEFAULT);
     }
 
-    private void configure(Server server) {
-        server.setErrorHandler(new ServerErrors(identification));
+    private void configure(Server server, RouteTable table) {
+        server.setErrorHandler(new ServerErrors(identification, common));
         server.setStopTimeout(settings.stopTimeout().toMillis());
-        server.setHandler(new Edge(settings, identification, new GracefulHandler()));
+        server.setHandler(new Edge(settings, common, new Options(table, common, new GracefulHandler())));
     }
 }

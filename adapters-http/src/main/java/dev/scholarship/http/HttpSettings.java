@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param port 0 takes any free one
  * @param allowedHosts host names, without port, that requests may name; empty allows all
+ * @param browsers what browsers are told
  * @param bodyLimit most bytes of a body
  * @param headLimit most bytes of request line and headers together
  * @param drain how long to go on serving after readiness was withdrawn
@@ -20,6 +21,7 @@ public record HttpSettings(
         String host,
         int port,
         Set<String> allowedHosts,
+        BrowserPolicy browsers,
         int bodyLimit,
         int headLimit,
         Duration drain,
@@ -48,6 +50,7 @@ public record HttpSettings(
                 "127.0.0.1",
                 port,
                 LOCAL_HOSTS,
+                BrowserPolicy.local(),
                 1024 * 1024,
                 8 * 1024,
                 Duration.ZERO,
@@ -56,10 +59,17 @@ public record HttpSettings(
     }
 
     public HttpSettings withDrain(Duration drain) {
-        return new HttpSettings(host, port, allowedHosts, bodyLimit, headLimit, drain, stopTimeout, idleTimeout);
+        return new HttpSettings(
+                host, port, allowedHosts, browsers, bodyLimit, headLimit, drain, stopTimeout, idleTimeout);
     }
 
     public HttpSettings withAllowedHosts(Set<String> allowedHosts) {
-        return new HttpSettings(host, port, allowedHosts, bodyLimit, headLimit, drain, stopTimeout, idleTimeout);
+        return new HttpSettings(
+                host, port, allowedHosts, browsers, bodyLimit, headLimit, drain, stopTimeout, idleTimeout);
+    }
+
+    public HttpSettings withBrowsers(BrowserPolicy browsers) {
+        return new HttpSettings(
+                host, port, allowedHosts, browsers, bodyLimit, headLimit, drain, stopTimeout, idleTimeout);
     }
 }

@@ -6,9 +6,8 @@ import dev.scholarship.http.request.TraceContext;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 
-/** Names each exchange once, and sets the headers that every response carries. */
+/** Names each exchange, once. */
 final class Identification {
     private final Supplier<String> correlationIds;
     private final RandomGenerator random;
@@ -25,16 +24,6 @@ final class Identification {
         var exchange = named(request);
         request.setAttribute(Exchange.ATTRIBUTE, exchange);
         return exchange;
-    }
-
-    void mark(Response response, Exchange exchange) {
-        var headers = response.getHeaders();
-        headers.put(CorrelationId.HEADER, exchange.correlationId());
-        headers.put("traceparent", exchange.trace().traceparent());
-        headers.put("Vary", "Origin");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
     private Exchange named(Request request) {

@@ -9,16 +9,15 @@ import org.eclipse.jetty.util.Callback;
 
 /** Writes a problem outside of any route. */
 final class ProblemResponse {
-    private final Identification identification;
+    private final CommonHeaders common;
 
-    ProblemResponse(Identification identification) {
-        this.identification = identification;
+    ProblemResponse(CommonHeaders common) {
+        this.common = common;
     }
 
     void write(Problem problem, Request request, Response response, Callback callback) {
-        var exchange = identification.of(request);
+        var exchange = common.put(request, response);
         var body = problem.toJson(exchange.correlationId());
-        identification.mark(response, exchange);
         response.setStatus(problem.status());
         var headers = response.getHeaders();
         problem.headers().forEach(headers::put);

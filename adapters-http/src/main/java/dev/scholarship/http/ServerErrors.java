@@ -14,9 +14,9 @@ final class ServerErrors extends ErrorHandler {
     private final Identification identification;
     private final ProblemResponse problems;
 
-    ServerErrors(Identification identification) {
+    ServerErrors(Identification identification, CommonHeaders common) {
         this.identification = identification;
-        this.problems = new ProblemResponse(identification);
+        this.problems = new ProblemResponse(common);
     }
 
     @Override

@@ -60,24 +60,27 @@ class HttpServerTest {
                 .get("/broken", request -> {
                     throw new IllegalStateException("Anna Smith");
                 })
-                .get("/page", "text/html", Page.html("/dev/scholarship/http/page.html"));
+                .get("/page", "text/html", Page.html("/dev/scholarship/http/page.html", "script-src 'self'"));
     }
 
     private static Reply search(Fields fields) {
-        var age = fields.integer("age", 0, 150).required();
-        var born = fields.date("born").required();
-        var states = fields.texts("states", 2, 3);
+        List.of("age", "born").forEach(fields::require);
+        var age = fields.integer("age", 0, 150);
+        var born = fields.date("born");
+        var states = fields.choices("states", Map.of("TX", "TX", "NY", "NY", "NV", "NV"));
         fields.done();
-        return Reply.personal(new Found(age.get(), born.get(), states));
+        return Reply.personal(
+                new Found(age.optional().orElseThrow(), born.optional().orElseThrow(), states));
     }
 
     private static Reply page(Request request) {
         var query = request.query();
-        var state = query.text("state", 20).required();
+        query.require("state");
+        var state = query.text("state", 20);
         var paging = Paging.in(query);
         query.done();
-        var start = paging.after(state.get()).orElse(List.of("start"));
-        var next = Cursor.print(List.of("after " + start.getFirst()), state.get());
+        var start = paging.after(state.orElse("")).orElse(List.of("start"));
+        var next = Cursor.print(List.of("after " + start.getFirst()), state.orElse(""));
         return Reply.shared(Map.of("start", start, "limit", paging.limit())).withHeader("Link", request.nextLink(next));
     }
 
@@ -183,7 +186,9 @@ class HttpServerTest {
         var answer = http.send("GET /page", "Accept: text/html");
         assertThat(answer.body()).contains("Zoë");
         assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo(
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'");
         assertThat(answer.headers("Content-Security-Policy")).hasSize(1);
         assertThat(answer.header("Content-Language")).isEqualTo("en");
         assertThat(http.send("GET /page", "If-None-Match: " + answer.header("ETag"))
@@ -205,6 +210,7 @@ class HttpServerTest {
         assertThat(answer.json().path("detail").asText()).contains("/things");
         assertThat(http.send("GET /thing/7").json().path("detail").asText()).contains("/things/{id}");
         assertThat(http.send("GET /things/").json().path("detail").asText()).contains("/things");
+        assertThat(http.send("GET /v1/things").json().path("detail").asText()).contains("Did you mean /things ?");
         assertThat(http.send("GET /nothing/like/it/at/all")
                         .json()
                         .path("detail")
@@ -213,11 +219,18 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "DELETE", "PUT", "PATCH", "TRACE", "BREW"})
+    @ValueSource(strings = {"POST", "DELETE", "PUT", "PATCH", "TRACE"})
     void anotherMethodIsRefusedWithTheOnesThatAnswer(String method) throws IOException {
         var answer = http.send(method + " /things");
         assertProblem(answer, 405, "method_not_allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "get", "Post", "M-SEARCH", "GETGET"})
+    void aMethodThatNobodyKnowsIsNotImplemented(String method) throws IOException {
+        assertProblem(http.send(method + " /things"), 501, "not_implemented");
+        assertProblem(http.send(method + " /nowhere"), 501, "not_implemented");
     }
 
     @ParameterizedTest
@@ -302,7 +315,7 @@ class HttpServerTest {
         assertThat(answer.json().path("errors").toString())
                 .contains("{\"parameter\":\"age\",\"code\":\"not_an_integer\"")
                 .contains("{\"parameter\":\"born\",\"code\":\"required\"")
-                .contains("{\"parameter\":\"states\",\"code\":\"too_long\"")
+                .contains("{\"parameter\":\"states\",\"code\":\"not_a_choice\"")
                 .contains("{\"parameter\":\"states\",\"code\":\"malformed_encoding\"")
                 .contains("{\"parameter\":\"agf\",\"code\":\"unknown_field\"")
                 .contains("Did you mean age?");

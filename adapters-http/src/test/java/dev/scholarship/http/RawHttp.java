@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.http.json.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.util.List;
 
@@ -28,6 +30,11 @@ final class RawHttp {
 
         String header(String name) {
             return String.join("|", headers(name));
+        }
+
+        /** Bytes of the body. */
+        int length() {
+            return body.getBytes(UTF_8).length;
         }
 
         JsonNode json() {
@@ -59,6 +66,16 @@ final class RawHttp {
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
             return answer(new String(socket.getInputStream().readAllBytes(), UTF_8));
+        }
+    }
+
+    /** Sends these characters and reads the first line of what comes. */
+    String begin(String bytes) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
         }
     }
 

@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "safe|always|never",
             description =
                     "When to withdraw what this edition no longer lists: safe (without this option) if every row was read and"
-                            + " more stays than goes; always; never.")
+                            + " not more goes than stays; always; never.")
     private ImportChoices.Unlisted unlisted = ImportChoices.Unlisted.SAFE;
 
     @Option(

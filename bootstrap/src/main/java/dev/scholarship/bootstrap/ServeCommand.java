@@ -6,13 +6,13 @@ import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.files.openscholarships.OpenScholarships;
+import dev.scholarship.http.BrowserPolicy;
 import dev.scholarship.http.HttpServer;
 import dev.scholarship.http.HttpSettings;
+import dev.scholarship.http.cors.AllowedOrigins;
 import dev.scholarship.postgres.PostgresDatabase;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -99,26 +99,19 @@ final class ServeCommand implements Callable<Integer> {
                 http.host(),
                 http.port(),
                 allowedHosts(local, http.host()),
+                new BrowserPolicy(AllowedOrigins.parse(http.cors().origins()), http.tlsInFront()),
                 local.bodyLimit(),
                 local.headLimit(),
                 http.drain(),
                 local.stopTimeout(),
                 local.idleTimeout());
-        return isLoopback(http.host()) ? bound : bound.withAllowedHosts(Set.of());
+        return Loopback.isLoopback(http.host()) ? bound : bound.withAllowedHosts(Set.of());
     }
 
     private static Set<String> allowedHosts(HttpSettings local, String host) {
         var allowed = new HashSet<>(local.allowedHosts());
         allowed.add(Welcome.inAddress(host));
         return allowed;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static String cannotListen(Settings.Http http, RuntimeException failure) {

@@ -1,5 +1,7 @@
 package dev.scholarship.bootstrap;
 
+import dev.scholarship.domain.text.BadTextException;
+import dev.scholarship.http.cors.AllowedOrigins;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Each value that can be set: how it is named, what it is for and what it accepts. */
@@ -26,6 +29,19 @@ enum Setting {
             "How long the API goes on serving after it was asked to stop, so that load balancers can turn away from it.",
             "a duration from PT0S to PT1H in ISO-8601 form, such as PT5S",
             durationUpTo(Duration.ofHours(1))),
+    HTTP_CORS_ORIGINS(
+            "http.cors.origins",
+            "The origins whose web pages may read answers, such as `https://www.example.org,https://example.org:8443`. Each is"
+                    + " compared exactly with the scheme, host and port that a browser sends.",
+            "empty, or origins separated by commas: https, a host and, if it is not 443, a port; http for localhost,"
+                    + " 127.0.0.1 and [::1] only, and only while `scholarship.http.host` is an address of this machine alone",
+            text -> faultOfOrigins(text).isEmpty()),
+    HTTP_TLS_IN_FRONT(
+            "http.tls-in-front",
+            "Whether something in front of the API, such as a load balancer, takes encrypted connections for it; browsers are"
+                    + " then told to come that way only (`Strict-Transport-Security`).",
+            "true or false",
+            text -> text.matches("true|false")),
     DATA_DIRECTORY(
             "data.directory",
             "Where local mode keeps its data; a relative one is taken from the folder of the program.",
@@ -92,6 +108,11 @@ enum Setting {
         return valid.test(text);
     }
 
+    /** What is wrong with a value that is not accepted, as the end of a sentence. */
+    String fault(String text) {
+        return this == HTTP_CORS_ORIGINS ? faultOfOrigins(text).orElseThrow() : "must be " + accepted;
+    }
+
     /** Whether its value is never shown. */
     boolean secret() {
         return this == DATABASE_PASSWORD;
@@ -110,6 +131,15 @@ enum Setting {
                 return false;
             }
         };
+    }
+
+    private static Optional<String> faultOfOrigins(String text) {
+        try {
+            AllowedOrigins.parse(text);
+            return Optional.empty();
+        } catch (BadTextException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static boolean isPath(String text) {

@@ -12,8 +12,12 @@ public record Settings(Http http, Data data, Database database) {
     /**
      * @param port 0 means any free one
      * @param drain how long serving goes on after the request to stop
+     * @param tlsInFront whether something in front takes encrypted connections for the API
      */
-    public record Http(int port, String host, Duration drain) {}
+    public record Http(int port, String host, Duration drain, Cors cors, boolean tlsInFront) {}
+
+    /** @param origins separated by commas */
+    public record Cors(String origins) {}
 
     /** @param directory a relative one is taken from the folder of the program, see {@link Home} */
     public record Data(Path directory) {}

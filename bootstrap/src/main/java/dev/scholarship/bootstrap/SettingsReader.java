@@ -3,6 +3,8 @@ package dev.scholarship.bootstrap;
 import dev.scholarship.bootstrap.EffectiveSettings.Source;
 import dev.scholarship.bootstrap.EffectiveSettings.Value;
 import dev.scholarship.domain.text.Nearest;
+import dev.scholarship.http.cors.AllowedOrigins;
+import dev.scholarship.http.cors.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -64,6 +66,7 @@ final class SettingsReader {
         var values =
                 Setting.all().stream().map(setting -> value(setting, sources)).toList();
         values.forEach(value -> check(value, problems));
+        checkPlainOrigins(values, problems);
         refuse(problems);
         return new EffectiveSettings(bind(sources), values);
     }
@@ -151,9 +154,35 @@ final class SettingsReader {
     private static void check(Value value, List<String> problems) {
         var setting = value.setting();
         if (!setting.accepts(value.text())) {
-            problems.add("%s (%s) is '%s', but must be %s"
-                    .formatted(setting.key(), setting.variable(), value.shown(), setting.accepted()));
+            problems.add("%s (%s) is '%s', but %s"
+                    .formatted(setting.key(), setting.variable(), value.shown(), setting.fault(value.text())));
         }
+    }
+
+    /** A page that came unencrypted may be anybody's as soon as others can reach the API. */
+    private static void checkPlainOrigins(List<Value> values, List<String> problems) {
+        var origins = text(values, Setting.HTTP_CORS_ORIGINS);
+        var host = text(values, Setting.HTTP_HOST);
+        if (!Setting.HTTP_CORS_ORIGINS.accepts(origins) || !Setting.HTTP_HOST.accepts(host)) {
+            return;
+        }
+        if (AllowedOrigins.parse(origins).origins().stream().anyMatch(Origin::isPlain) && !Loopback.isLoopback(host)) {
+            problems.add("%s (%s) is '%s', but http is for local use only while %s is '%s'; write https origins"
+                    .formatted(
+                            Setting.HTTP_CORS_ORIGINS.key(),
+                            Setting.HTTP_CORS_ORIGINS.variable(),
+                            origins,
+                            Setting.HTTP_HOST.key(),
+                            host));
+        }
+    }
+
+    private static String text(List<Value> values, Setting setting) {
+        return values.stream()
+                .filter(value -> value.setting() == setting)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private static void refuse(List<String> problems) {

@@ -9,6 +9,7 @@ import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.health.Health;
 import dev.scholarship.http.health.HealthCheck;
+import dev.scholarship.http.openapi.ContractRoutes;
 import dev.scholarship.http.page.HomeRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
 import dev.scholarship.http.route.Routes;
@@ -27,7 +28,8 @@ final class Wiring {
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
                 new EligibilityRoutes(new CheckEligibility(scholarships, clock), Attributes.standard()),
-                new RecommendationRoutes());
+                new RecommendationRoutes(),
+                new ContractRoutes());
     }
 
     static Health health(PostgresDatabase database) {

@@ -114,6 +114,7 @@ class ArchitectureTest {
     static void readOurs() {
         ours = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("dev.scholarship");
     }
 

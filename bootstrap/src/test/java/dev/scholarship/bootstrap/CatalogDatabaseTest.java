@@ -47,7 +47,7 @@ class CatalogDatabaseTest {
 
     private void open(Lifetime lifetime, String url) {
         var settings = new Settings(
-                new Settings.Http(0, "127.0.0.1", Duration.ZERO),
+                new Settings.Http(0, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                 new Settings.Data(temporary.resolve("data")),
                 new Settings.Database(url, "", "", 2));
         new CatalogDatabase(settings, steps::add).open(lifetime);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.http.HttpServer;
+import dev.scholarship.http.cors.Origin;
 import dev.scholarship.http.health.Health;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +31,8 @@ class ServeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "0:0:0:0:0:0:0:1"})
     void theAddressThatIsPrintedIsAnswered(String host) throws Exception {
-        var settings = ServeCommand.httpSettings(new Settings.Http(0, host, Duration.ZERO));
+        var settings =
+                ServeCommand.httpSettings(new Settings.Http(0, host, Duration.ZERO, new Settings.Cors(""), false));
         try (var server = new HttpServer(
                                 settings,
                                 new Health(Map.of(), Map.of()),
@@ -48,6 +50,17 @@ class ServeCommandTest {
             assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatBrowsersAreToldIsSet() {
+        var cors = new Settings.Cors("https://www.example.org, HTTPS://example.org:443");
+        var told = ServeCommand.httpSettings(new Settings.Http(0, "0.0.0.0", Duration.ZERO, cors, true))
+                .browsers();
+        assertThat(told.tlsInFront()).isTrue();
+        assertThat(told.allowedOrigins().origins())
+                .extracting(Origin::text)
+                .containsExactlyInAnyOrder("https://www.example.org", "https://example.org");
     }
 
     @Test

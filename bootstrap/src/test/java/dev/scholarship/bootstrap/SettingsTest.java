@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     @TempDir
@@ -27,7 +29,7 @@ class SettingsTest {
     void startLocallyByDefault() {
         assertThat(read(Map.of()).settings())
                 .isEqualTo(new Settings(
-                        new Settings.Http(8080, "127.0.0.1", Duration.ZERO),
+                        new Settings.Http(8080, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                         new Settings.Data(Path.of(".data")),
                         new Settings.Database("", "", "", 10)));
     }
@@ -38,6 +40,8 @@ class SettingsTest {
                         "SCHOLARSHIP_HTTP_PORT", "0",
                         "SCHOLARSHIP_HTTP_HOST", "0.0.0.0",
                         "SCHOLARSHIP_HTTP_DRAIN", "PT5S",
+                        "SCHOLARSHIP_HTTP_CORS_ORIGINS", "https://a.example,https://b.example:8443",
+                        "SCHOLARSHIP_HTTP_TLS_IN_FRONT", "true",
                         "SCHOLARSHIP_DATA_DIRECTORY", "/var/lib/장학금",
                         "SCHOLARSHIP_DATABASE_URL", "jdbc:postgresql://db/scholarship",
                         "SCHOLARSHIP_DATABASE_USER", "api",
@@ -47,7 +51,12 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        new Settings.Http(0, "0.0.0.0", Duration.ofSeconds(5)),
+                        new Settings.Http(
+                                0,
+                                "0.0.0.0",
+                                Duration.ofSeconds(5),
+                                new Settings.Cors("https://a.example,https://b.example:8443"),
+                                true),
                         new Settings.Data(Path.of("/var/lib/장학금")),
                         new Settings.Database("jdbc:postgresql://db/scholarship", "api", "secret", 3)));
         assertThat(settings.database().embedded()).isFalse();
@@ -140,6 +149,52 @@ class SettingsTest {
                     .hasMessageContaining("an address such as jdbc:postgresql://host:5432/name")
                     .hasMessageNotContaining("hunter2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    *                                   | has a wildcard
+                    https://*.example.org               | has a wildcard
+                    null                                | cannot be allowed
+                    https://a.example,null              | cannot be allowed
+                    https://a.example/                  | slash or a path
+                    https://a.example/app               | slash or a path
+                    https://user:hunter@a.example       | has a user
+                    http://a.example                    | not encrypted
+                    http://localhost.a.example          | not encrypted
+                    http://127.0.0.2                    | not encrypted
+                    https://a.example:0                 | no port
+                    https://a.example:65536             | no port
+                    https://a.example:                  | is not an origin
+                    https://a.example?x                 | is not an origin
+                    https://a.example#x                 | is not an origin
+                    https://a.example https://b.example | separate origins by commas
+                    https://a.example,                  | is not an origin
+                    a.example                           | is not an origin
+                    ftp://a.example                     | is not an origin
+                    https://-a.example                  | is not an origin
+                    https://bücher.example              | ASCII form
+                    """)
+    void refuseAnOriginThatIsNoneExactly(String origins, String why) {
+        assertThatThrownBy(() -> read(Map.of("SCHOLARSHIP_HTTP_CORS_ORIGINS", origins)))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("scholarship.http.cors.origins (SCHOLARSHIP_HTTP_CORS_ORIGINS) is '" + origins)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void takeUnencryptedOriginsOfThisMachineOnlyWhileNobodyElseCanAsk() {
+        var origins = "http://localhost:3000,https://a.example";
+        assertThat(read(Map.of("SCHOLARSHIP_HTTP_CORS_ORIGINS", origins))
+                        .settings()
+                        .http()
+                        .cors()
+                        .origins())
+                .isEqualTo(origins);
+        assertThatThrownBy(() ->
+                        read(Map.of("SCHOLARSHIP_HTTP_CORS_ORIGINS", origins, "SCHOLARSHIP_HTTP_HOST", "0.0.0.0")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("http is for local use only while scholarship.http.host is '0.0.0.0'");
     }
 
     @Test

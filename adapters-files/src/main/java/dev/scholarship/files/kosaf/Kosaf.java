@@ -23,7 +23,7 @@ public final class Kosaf {
     private static final String NAME = "kosaf";
 
     /** Raise it whenever entries or rules change. */
-    private static final String MEANING = "kosaf 2";
+    private static final String MEANING = "kosaf 3";
 
     private Kosaf() {}
 

@@ -55,6 +55,9 @@ final class KosafRequirements {
             "석사2학기이상", "kr:master-term-2-on",
             "박사과정", "kr:doctorate");
 
+    /** Whom the publisher calls 신입생. */
+    private static final List<Code> NEWLY_ADMITTED = List.of(new Code("kr:freshman"), new Code("kr:master-term-1"));
+
     private static final Map<String, String> FIELDS = table(
             "인문계열", "kr:humanities",
             "사회계열", "kr:social",
@@ -150,17 +153,24 @@ final class KosafRequirements {
     private void grades() {
         row.text(KosafColumn.GRADES).ifPresent(text -> {
             var quotes = KosafSentences.quotes(KosafColumn.GRADES.header(), text);
-            var tests = KosafGrades.read(text);
-            if (tests.isEmpty()) {
+            var demand = KosafGrades.read(text);
+            if (demand.isEmpty()) {
                 unread.addAll(quotes);
                 return;
             }
-            criteria.add(quoted(tests, quotes));
+            var tests = demand.get().tests();
+            criteria.add(demand.get().freshmenExempt() ? orNewlyAdmitted(tests, quotes) : quoted(tests, quotes));
             boolean allTerms = tests.get(0).fact().equals(Attributes.GPA.now());
             if (allTerms && !PERIOD.matcher(text).find()) {
                 notes.add("The listing does not say of which terms the marks are; all terms are assumed.");
             }
         });
+    }
+
+    private Criterion orNewlyAdmitted(List<Criterion.Test<?>> tests, List<String> quotes) {
+        var alternatives = new ArrayList<>(oneOf(Attributes.STANDING, NEWLY_ADMITTED));
+        alternatives.add(Criteria.together(List.copyOf(tests)));
+        return new Criterion.AtLeast(1, alternatives, quotes);
     }
 
     private static Criterion quoted(List<Criterion.Test<?>> tests, List<String> quotes) {

@@ -25,7 +25,7 @@ record ResidenceDemand(
         Anchor on) {
 
     ResidenceDemand {
-        holders = List.copyOf(holders);
+        holders = holders.stream().map(Set::copyOf).toList();
     }
 
     /** Somebody whose residence counts. */

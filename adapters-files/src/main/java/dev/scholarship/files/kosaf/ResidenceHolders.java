@@ -21,18 +21,13 @@ final class ResidenceHolders {
     private static final String ONE = "중 ?(?:1 ?[명인]|한 ?(?:명|사람))(?: ?이상)?";
     private static final String WHO_APPLIES = "(?:신청자|신청인|지원대상자|수혜대상자|지원자|대상자|장학생|대학생|학생)";
 
+    /** Stands for WHOSE below. */
     private static final String OF_APPLICANT = "그 |(?:장학생|학생|본인)의 ";
 
     /** The longer of two that begin alike comes first. */
     private static final Map<Pattern, Set<Holder>> TERMS = terms();
 
-    private static final Pattern OR = Pattern.compile(" ?(?:또는|혹은) ?|(?:이나|나) ");
-    /** Stands for a comma, too; so it joins only different words for those who stand behind the applicant. */
-    private static final Pattern SLASH = Pattern.compile(" ?/ ?");
-
     private static final Pattern ENDS_WITH_ONE = Pattern.compile(".*" + ONE);
-
-    private static final Pattern AND = Pattern.compile(" ?및 ?|[과와] ");
     private static final Pattern PARTICLE = Pattern.compile("(?<all> 모두)?(?:[이가은는의](?= )|(?=[ )]|$))(?! 모두)");
 
     private ResidenceHolders() {}
@@ -101,21 +96,23 @@ final class ResidenceHolders {
     }
 
     private enum Joint {
-        OR,
-        AND,
-        SLASH
+        OR(" ?(?:또는|혹은) ?|(?:이나|나) "),
+        AND(" ?및 ?|[과와] "),
+        /** Stands for a comma, too; so it joins only different words for those who stand behind the applicant. */
+        SLASH(" ?/ ?");
+
+        private final Pattern form;
+
+        Joint(String form) {
+            this.form = Pattern.compile(form);
+        }
     }
 
     private record Next(Joint joint, Term term) {}
 
     private static Optional<Next> next(String text, int end) {
         for (var joint : Joint.values()) {
-            var pattern = switch (joint) {
-                case OR -> OR;
-                case AND -> AND;
-                case SLASH -> SLASH;
-            };
-            var next = lookingAt(pattern, text, end).flatMap(begin -> term(text, begin));
+            var next = lookingAt(joint.form, text, end).flatMap(begin -> term(text, begin));
             if (next.isPresent()) {
                 return next.map(term -> new Next(joint, term));
             }

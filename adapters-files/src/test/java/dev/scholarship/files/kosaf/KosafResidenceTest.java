@@ -14,6 +14,7 @@ import dev.scholarship.files.kosaf.ResidenceDemand.Anchor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +103,24 @@ class KosafResidenceTest {
             })
     void whatIsNotUnderstoodWholeStaysUnread(String text) {
         assertThat(shown(text)).isEqualTo(UNREAD);
+    }
+
+    /** What shows that every word counts: with any other word in any place of it, a sentence is not read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"무궁화", "않는", "제외", "관외", "졸업자", "합산", "울릉군", "3", "(예외)"})
+    void aSentenceWithAWordMoreStaysUnread(String word) throws IOException {
+        for (var sentence : sentences()) {
+            if (isRead(sentence)) {
+                var words = sentence.text().split(" ");
+                for (int i = 0; i <= words.length; i++) {
+                    var more = new ArrayList<>(List.of(words));
+                    more.add(i, word);
+                    assertThat(KosafResidence.read(String.join(" ", more)))
+                            .as(String.join(" ", more))
+                            .isEmpty();
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -204,6 +223,24 @@ class KosafResidenceTest {
                   "지역거주여부: 2022.5.4부터 신청일 현재 동두천시에 1년 이상 주소를 두고 계속 거주하는 학생"
                   residence in kr-adm:41250 at 2022-05-04
                   residence in kr-adm:41250 for at least 1 year
+                """);
+    }
+
+    /** The example of docs/importing.md. */
+    @Test
+    void allOfItTogether() {
+        assertThat(rule("공고일 현재 본인 또는 부모가 수성구에 1년 이상 거주하고 있는 자")).isEqualTo("""
+                require any of
+                  "지역거주여부: 공고일 현재 본인 또는 부모가 수성구에 1년 이상 거주하고 있는 자"
+                  residence in kr-adm:27260 for at least 1 year at notice
+                  all of 2
+                    a parent's residence in kr-adm:27260 for at least 1 year at notice
+                    any of 2
+                      none of 1
+                        for a parent all of 1
+                          none of 1
+                            residence in kr-adm:27260 for at least 1 year at notice
+                      unclear "지역거주여부: 공고일 현재 본인 또는 부모가 수성구에 1년 이상 거주하고 있는 자"
                 """);
     }
 

@@ -186,6 +186,14 @@ class KosafTest {
             성적기준 상세내용 | 백분위 80점 이상 | gpa at least 80 on percent
             성적기준 상세내용 | 평균 70점 이상(100점 만점) | gpa at least 70 on percent
             성적기준 상세내용 | 직전학기 15학점 이상 이수 | last term credits at least 15 credits
+            성적기준 상세내용 | 직전학기 성적 3.0/4.5점/ 2.7/4.3점 이상인 자 | last term gpa at least 2.7 on kr43 or 3.0 on kr45
+            성적기준 상세내용 | 누적성적 평점이 3.3/4.0(만점) 이상인 자 | gpa at least 3.3 on kr40
+            성적기준 상세내용 | 총 평점 3.5/4.5만점 기준 이상인 자 | gpa at least 3.5 on kr45
+            성적기준 상세내용 | 직전학기 성적이 평균평점 4.5만점 기준 3.0 이상 | last term gpa at least 3.0 on kr45
+            성적기준 상세내용 | CGPA 4.3만점 2.0이상 | gpa at least 2.0 on kr43
+            성적기준 상세내용 | 직전학기 성적이 3.0/4.5 이상인 대학생 | last term gpa at least 3.0 on kr45
+            성적기준 상세내용 | 백분위 90/100점 이상 | gpa at least 90 on percent
+            성적기준 상세내용 | 백분위 환산 100점 만점에 80점 이상 | gpa at least 80 on percent
             소득기준 상세내용 | 소득분위 8분위 이하 | income bracket at most 8 bracket
             소득기준 상세내용 | 학자금 지원구간 3구간 이하인 자 | income bracket at most 3 bracket
             소득기준 상세내용 | 한국장학재단 소득분위 9분위 이내 | income bracket at most 9 bracket
@@ -217,6 +225,12 @@ class KosafTest {
             성적기준 상세내용 | 백분위 80점 이상/ 최소 12학점 이상 이수
             성적기준 상세내용 | 백분위 80점 이상/ 12학점 이상 수강
             성적기준 상세내용 | 평점 3.0/4.5 미만
+            성적기준 상세내용 | 직전학기 12학점 이상 이수/ 백분위 80점 이상
+            성적기준 상세내용 | 직전학기 성적이 2.5/4.5(4.3) 이상인 학생
+            성적기준 상세내용 | 직전학기 및 누계성적이 3.30/4.30 이상으로 품행이 단정한 학생
+            성적기준 상세내용 | 신입생의 경우 해당 없음
+            성적기준 상세내용 | 직전학기 평점 3.0 이상 (신입생은 해당없음)
+            성적기준 상세내용 | 2023년 1학기 평점 3.0/4.5 이상
             소득기준 상세내용 | 중위소득 120% 이하
             소득기준 상세내용 | 2022년 1학기 기준 소득분위 5분위 이내
             소득기준 상세내용 | 소득분위 11분위 이하
@@ -242,6 +256,32 @@ class KosafTest {
                           "성적기준: 직전 정규학기 성적 백분위 80점 이상/ 최소 12학점 이상 이수"
                           last term gpa at least 80 on percent
                           last term credits at least 12 credits
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            직전학기 15학점 이상 이수/ 직전학기 평점평균 3.75/4.5 이상 | last term credits at least 15 credits | last term gpa at least 3.75 on kr45
+            직전학기 성적이 평균 학점 3.0/4.5이상인 자(12학점 이상 이수) | last term gpa at least 3.0 on kr45 | last term credits at least 12 credits
+            직전 정규학기 성적 백분위 87점 이상/ 최소 12학점 이수 | last term gpa at least 87 on percent | last term credits at least 12 credits
+            직전학기 및 전체 평균평점 3.5/4.5 이상 | last term gpa at least 3.5 on kr45 | gpa at least 3.5 on kr45
+            """)
+    void twoDemandsOfOneCellMustBothHold(String text, String first, String second) {
+        var row = accepted(Map.of("성적기준 상세내용", text));
+        assertThat(unread(row)).isEmpty();
+        assertThat(RuleText.print(row.entry().rule()))
+                .contains("require all of\n  \"성적기준: " + text + "\"\n  " + first + "\n  " + second + "\n");
+    }
+
+    @Test
+    void fromMarksTheNewlyAdmittedMayBeExempt() {
+        var row = accepted(Map.of("성적기준 상세내용", "직전학기 성적이 3.5(4.5만점 기준) 이상인 자 * 신입생의 경우 해당 없음"));
+        assertThat(RuleText.print(row.entry().rule())).contains("""
+                        require any of
+                          "성적기준: 직전학기 성적이 3.5(4.5만점 기준) 이상인 자 * 신입생의 경우 해당 없음"
+                          standing is kr:freshman or kr:master-term-1
+                          standing is kr:freshman or kr:master-term-1 at study start
+                          last term gpa at least 3.5 on kr45
                         """);
     }
 

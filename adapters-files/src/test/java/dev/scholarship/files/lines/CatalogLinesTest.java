@@ -120,7 +120,7 @@ class CatalogLinesTest {
                 "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1.5,\"currency\":\"USD\"}} | /amount/money/minor: expected a whole number, found 1.5",
                 "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1e30,\"currency\":\"USD\"}} | /amount/money/minor: expected a whole number, found 1E+30",
                 "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":-1,\"currency\":\"USD\"}} | /amount/money: an amount is not negative",
-                "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1,\"currency\":\"usd\"}} | /amount/money/currency: unknown currency \"usd\"; write an ISO 4217 code, as in USD",
+                "/amount | {\"kind\":\"fixed\",\"money\":{\"minor\":1,\"currency\":\"usd\"}} | /amount/money/currency: unknown currency \"usd\"; did you mean \"USD\"?",
                 "/amount | {\"kind\":\"up_to\",\"least\":{}} | /amount/most: is missing; expected an object; /amount/least: unknown field \"least\"",
                 "/amount | {\"kind\":\"share_of_cost\",\"percent\":101,\"of\":\"tuition\"} | /amount: a share is 1 to 100 percent, not 101",
                 "/window/zone | \"Mars\" | /window/zone: \"Mars\" is not a time zone such as America/New_York",

@@ -1,13 +1,13 @@
 package dev.scholarship.http.catalog;
 
+import dev.scholarship.domain.catalog.AmountRange;
 import dev.scholarship.domain.catalog.Filter;
-import dev.scholarship.domain.catalog.Money;
+import dev.scholarship.domain.catalog.Order;
 import dev.scholarship.domain.catalog.Page;
-import dev.scholarship.domain.catalog.ScholarshipId;
+import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
-import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
 import dev.scholarship.http.request.Cursor;
@@ -15,41 +15,59 @@ import dev.scholarship.http.request.Field;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.request.Paging;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields that choose scholarships and a page of them, read from a query or a body. */
 public final class CatalogQuery {
 
-    private static final Map<String, Window.State> STATES =
-            Arrays.stream(Window.State.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+    private static final Map<String, Window.State> STATES = Fields.choicesOf(Window.State.values(), Enum::name);
+    private static final Map<String, Scholarship.Kind> KINDS = Fields.choicesOf(Scholarship.Kind.values(), Enum::name);
+    private static final Map<String, Order> ORDERS =
+            Fields.choicesOf(Order.values(), order -> order.name().toLowerCase(Locale.ROOT));
+
+    private static final Map<String, Order> ORDERS_WITHOUT_WORDS = ORDERS.entrySet().stream()
+            .filter(order -> order.getValue() != Order.RELEVANCE)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Field<String> words;
+    private final Field<String> provider;
     private final Field<Code> level;
     private final Field<Code> region;
-    private final Field<Money> amountAtLeast;
+    private final Field<Code> country;
+    private final Field<Code> field;
+    private final AmountFields amounts;
     private final Field<LocalDate> closesFrom;
     private final Field<LocalDate> closesTo;
     private final List<Window.State> states;
+    private final List<Scholarship.Kind> kinds;
+    private final Field<Order> order;
     private final Paging paging;
 
-    private CatalogQuery(Fields filter, Field<String> words, Field<Code> level, Fields page) {
+    private CatalogQuery(
+            Fields filter, Field<String> words, Field<Code> level, Fields page, Map<String, Order> orders) {
         this.words = words;
+        this.provider = filter.text("provider", Filter.LONGEST_TEXT);
         this.level = level;
-        this.region = filter.value("region", Attributes.RESIDENCE.kind()::parse);
-        this.amountAtLeast = filter.value("amount_min", Money::parse);
+        this.region = CodeFields.code(filter, "region", Attributes.RESIDENCE);
+        this.country = CodeFields.country(filter);
+        this.field = CodeFields.code(filter, "field", Attributes.PROGRAM);
+        this.amounts = AmountFields.in(filter);
         this.closesFrom = filter.date("closes_from");
         this.closesTo = filter.date("closes_to");
         this.states = filter.choices("status", STATES);
+        this.kinds = filter.choices("kind", KINDS);
+        this.order = page.choice("sort", orders);
         this.paging = Paging.in(page);
         refuseReversedDates(filter);
+        refuseOrderThatThereIsNot(filter, page);
     }
 
     /** Asks for all fields; take them after {@link Fields#done()}. */
@@ -59,17 +77,20 @@ public final class CatalogQuery {
 
     /** Asks for the fields of the filter and those of the page in two places. */
     public static CatalogQuery searching(Fields filter, Fields page) {
-        return new CatalogQuery(filter, words(filter), level(filter), page);
+        return new CatalogQuery(filter, words(filter), level(filter), page, ORDERS);
     }
 
-    /** Asks for all fields but {@code q}. */
+    /** Asks for all fields but {@code q}, and for an order that needs none. */
     public static CatalogQuery listing(Fields fields) {
-        return new CatalogQuery(fields, Field.none(), level(fields), fields);
+        if (fields.given("q")) {
+            fields.refuseField("q", "unknown_field", "No such field here. Words are looked for under /api/v1/search.");
+        }
+        return new CatalogQuery(fields, Field.none(), level(fields), fields, ORDERS_WITHOUT_WORDS);
     }
 
     /** Asks for all fields but {@code level}, where that name means something else. */
     public static CatalogQuery withoutLevel(Fields fields) {
-        return new CatalogQuery(fields, words(fields), Field.none(), fields);
+        return new CatalogQuery(fields, words(fields), Field.none(), fields, ORDERS);
     }
 
     private static Field<String> words(Fields fields) {
@@ -77,18 +98,22 @@ public final class CatalogQuery {
     }
 
     private static Field<Code> level(Fields fields) {
-        return fields.value("level", Attributes.LEVEL.kind()::parse);
+        return CodeFields.code(fields, "level", Attributes.LEVEL);
     }
 
     public Filter filter() {
-        return new Filter(
-                words.optional(),
-                level.optional(),
-                region.optional(),
-                amountAtLeast.optional(),
-                closesFrom.optional(),
-                closesTo.optional(),
-                new TreeSet<>(states));
+        var filter = Filter.builder().states(Set.copyOf(states)).kinds(Set.copyOf(kinds));
+        words.optional().ifPresent(filter::text);
+        provider.optional().ifPresent(filter::provider);
+        level.optional().ifPresent(filter::level);
+        region.optional().ifPresent(filter::region);
+        country.optional().ifPresent(filter::country);
+        field.optional().ifPresent(filter::field);
+        amounts.range().ifPresent(filter::amount);
+        closesFrom.optional().ifPresent(filter::closesFrom);
+        closesTo.optional().ifPresent(filter::closesTo);
+        order.optional().ifPresent(filter::order);
+        return filter.build();
     }
 
     public int limit() {
@@ -98,10 +123,11 @@ public final class CatalogQuery {
     /**
      * Where the page starts; empty for the first.
      *
-     * @throws ProblemException 400, if the cursor is none of ours or was made for another filter
+     * @throws ProblemException 400, if the cursor is none of ours or was made for another filter or order
      */
     public Optional<Page.Position> after() {
-        return paging.after(canonical()).map(CatalogQuery::position);
+        var filter = filter();
+        return paging.after(canonical(filter)).map(parts -> position(filter.order(), parts));
     }
 
     /**
@@ -112,19 +138,25 @@ public final class CatalogQuery {
      *     another list then, in which the place of the cursor means nothing
      */
     public Optional<String> next(Page page) {
+        var canonical = canonical(filter());
         var words = digest(page.corrections());
-        if (paging.after(canonical())
+        if (paging.after(canonical)
                 .filter(parts -> !parts.getLast().equals(words))
                 .isPresent()) {
             throw new ProblemException(Problem.cursorOutdated());
         }
-        return page.next()
-                .map(position -> Cursor.print(
-                        List.of(
-                                String.valueOf(position.relevance()),
-                                position.id().value(),
-                                words),
-                        canonical()));
+        return page.next().map(last -> Cursor.print(withWords(Positions.print(last), words), canonical));
+    }
+
+    private static List<String> withWords(List<String> position, String words) {
+        return Stream.concat(position.stream(), Stream.of(words)).toList();
+    }
+
+    private static Page.Position position(Order order, List<String> parts) {
+        if (parts.isEmpty()) {
+            throw new ProblemException(Problem.badCursor());
+        }
+        return Positions.parse(order, parts.subList(0, parts.size() - 1));
     }
 
     /** Equal corrections have equal digests; none have an empty one. */
@@ -135,17 +167,21 @@ public final class CatalogQuery {
     }
 
     /** Equal filters have equal texts. */
-    private String canonical() {
-        var filter = filter();
+    private static String canonical(Filter filter) {
         return String.join(
                 "\n",
                 filter.text().orElse(""),
+                filter.provider().orElse(""),
                 filter.level().map(Code::value).orElse(""),
                 filter.region().map(Code::value).orElse(""),
-                filter.amountAtLeast().map(Money::toString).orElse(""),
+                filter.country().map(Code::value).orElse(""),
+                filter.field().map(Code::value).orElse(""),
+                filter.amount().map(AmountRange::toString).orElse(""),
                 filter.closesFrom().map(LocalDate::toString).orElse(""),
                 filter.closesTo().map(LocalDate::toString).orElse(""),
-                new TreeSet<>(filter.states()).toString());
+                new TreeSet<>(filter.states()).toString(),
+                new TreeSet<>(filter.kinds()).toString(),
+                filter.order().name());
     }
 
     private void refuseReversedDates(Fields fields) {
@@ -156,18 +192,16 @@ public final class CatalogQuery {
         }
     }
 
-    private static Page.Position position(List<String> parts) {
-        try {
-            if (parts.size() == 3) {
-                return new Page.Position(Long.parseLong(parts.get(0)), new ScholarshipId(parts.get(1)));
-            }
-        } catch (NumberFormatException | BadTextException e) {
-            throw badCursor();
+    private void refuseOrderThatThereIsNot(Fields filter, Fields page) {
+        var wanted = order.optional();
+        if (wanted.equals(Optional.of(Order.RELEVANCE)) && !filter.given("q")) {
+            page.refuseField("sort", "needs_q", "Relevance needs words to look for: add q, or choose another order.");
         }
-        throw badCursor();
-    }
-
-    private static ProblemException badCursor() {
-        return new ProblemException(Problem.badCursor());
+        if (wanted.equals(Optional.of(Order.AMOUNT)) && !AmountFields.given(filter)) {
+            page.refuseField(
+                    "sort",
+                    "needs_currency",
+                    "Amounts are compared within one currency only: add currency, such as USD.");
+        }
     }
 }

@@ -10,7 +10,7 @@ public final class HomeRoutes implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get("/", "text/html", Page.html(FOLDER + "home.html"))
+        table.get("/", "text/html", Page.html(FOLDER + "home.html", "style-src 'self'", "img-src data:"))
                 .get("/home.css", "text/css", Page.file(FOLDER + "home.css", "text/css;charset=utf-8"));
     }
 }

@@ -7,13 +7,13 @@ import dev.scholarship.http.route.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A file of the class path, read once and served to everyone. */
 public final class Page implements Endpoint {
-    /** What an HTML page of ours may do: load its own scripts, styles, pictures and data, and nothing else. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String NOTHING_ELSE =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Reply reply;
 
@@ -24,11 +24,13 @@ public final class Page implements Endpoint {
     /**
      * An HTML page in English.
      *
+     * @param needs what it loads, as directives of a Content-Security-Policy such as {@code style-src 'self'}; it may
+     *     do nothing else
      * @throws IllegalArgumentException if the class path has no such resource
      */
-    public static Page html(String resource) {
+    public static Page html(String resource, String... needs) {
         return new Page(load(resource, Reply.HTML)
-                .withHeader("Content-Security-Policy", POLICY)
+                .withHeader("Content-Security-Policy", policy(needs))
                 .withHeader("Content-Language", "en"));
     }
 
@@ -44,6 +46,10 @@ public final class Page implements Endpoint {
     @Override
     public Reply answer(Request request) {
         return reply;
+    }
+
+    private static String policy(String... needs) {
+        return Stream.concat(Stream.of(NOTHING_ELSE), Stream.of(needs)).collect(Collectors.joining("; "));
     }
 
     private static Reply load(String resource, String mediaType) {

@@ -18,6 +18,14 @@ public record FieldProblem(
         }
     }
 
+    /** How the field is called at the beginning of a sentence. */
+    String name() {
+        if (pointer == null) {
+            return "The parameter " + parameter;
+        }
+        return pointer.isEmpty() ? "The body" : "The field " + pointer;
+    }
+
     public static FieldProblem inBody(String pointer, String code, String detail) {
         return new FieldProblem(pointer, null, code, detail);
     }

@@ -40,7 +40,8 @@ public record Problem(
                 "no_such_route",
                 "No such route",
                 "Nothing answers at this path."
-                        + nearest.map(p -> " Did you mean " + p + " ?").orElse(""));
+                        + nearest.map(p -> " Did you mean " + p + " ?")
+                                .orElse(" The page at / says what can be asked."));
     }
 
     public static Problem methodNotAllowed(Collection<String> allowed) {
@@ -49,16 +50,34 @@ public record Problem(
                 .withHeader("Allow", allow);
     }
 
+    public static Problem methodNotImplemented() {
+        return of(
+                501,
+                "not_implemented",
+                "Not implemented",
+                "This server does not know this method. Methods are written in capitals, such as GET and POST.");
+    }
+
     public static Problem notAcceptable(String offered) {
         return of(406, "not_acceptable", "Not acceptable", "This path answers " + offered + "; Accept excludes it.");
     }
 
     public static Problem unsupportedMediaType(String wanted) {
         return of(
-                415,
-                "unsupported_media_type",
-                "Unsupported media type",
-                "The body must come with Content-Type: " + wanted + ", in UTF-8 and without Content-Encoding.");
+                        415,
+                        "unsupported_media_type",
+                        "Unsupported media type",
+                        "The body must come with Content-Type: " + wanted + ", in UTF-8.")
+                .withHeader("Accept-Post", wanted);
+    }
+
+    public static Problem unsupportedEncoding() {
+        return of(
+                        415,
+                        "unsupported_media_type",
+                        "Unsupported media type",
+                        "The body must come as it is, without Content-Encoding.")
+                .withHeader("Accept-Encoding", "identity");
     }
 
     public static Problem bodyTooLarge(long limit) {
@@ -146,8 +165,9 @@ public record Problem(
 
     private static Problem invalid(String code, String title, String where, List<FieldProblem> errors) {
         var detail = errors.size() == 1
-                ? "One field of the " + where + " is not valid."
-                : errors.size() + " fields of the " + where + " are not valid.";
+                ? errors.getFirst().name() + " is not valid. "
+                        + errors.getFirst().detail()
+                : errors.size() + " fields of the " + where + " are not valid; see errors.";
         return new Problem(400, code, title, detail, errors, Map.of());
     }
 

@@ -1,6 +1,5 @@
 package dev.scholarship.http.request;
 
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,37 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field<T> {
     private final @Nullable T value;
-    private final Runnable ifMissing;
 
-    private Field(@Nullable T value, Runnable ifMissing) {
+    private Field(@Nullable T value) {
         this.value = value;
-        this.ifMissing = ifMissing;
     }
 
-    /** A field that the resource does not have. */
+    /** A field without a value: the resource does not have it, it was not sent, or its error is already recorded. */
     public static <T> Field<T> none() {
-        return new Field<>(null, () -> {});
+        return new Field<>(null);
     }
 
     static <T> Field<T> given(T value) {
-        return new Field<>(value, () -> {});
-    }
-
-    static <T> Field<T> absent(Runnable ifMissing) {
-        return new Field<>(null, ifMissing);
-    }
-
-    /** A field that was there but could not be read; its error is already recorded. */
-    static <T> Field<T> refused() {
-        return new Field<>(null, () -> {});
-    }
-
-    /** Makes the absence of this field an error. */
-    public Field<T> required() {
-        if (value == null) {
-            ifMissing.run();
-        }
-        return this;
+        return new Field<>(value);
     }
 
     public Optional<T> optional() {
@@ -50,13 +30,5 @@ public final class Field<T> {
 
     public T orElse(T absent) {
         return value == null ? absent : value;
-    }
-
-    /** @throws NoSuchElementException if the field is absent or refused */
-    public T get() {
-        if (value == null) {
-            throw new NoSuchElementException("a field must be required before, and done() asked");
-        }
-        return value;
     }
 }

@@ -8,14 +8,18 @@ import dev.scholarship.http.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one request, whether they came in a query or in a body.
@@ -28,9 +32,11 @@ import java.util.regex.Pattern;
 public abstract sealed class Fields permits QueryParameters, JsonBody {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
     private static final int LONGEST_NAME_SHOWN = 64;
+    private static final int MOST_NAMES_SHOWN = 20;
 
     private final FieldErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> unwelcome = new HashSet<>();
 
     Fields(FieldErrors errors) {
         this.errors = errors;
@@ -83,6 +89,16 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return one(name, Kind.TEXT, Fields::dateFrom);
     }
 
+    /** The words for some values, each made by {@code word}. */
+    public static <T> Map<String, T> choicesOf(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(word, Function.identity()));
+    }
+
+    /** One of the given words. */
+    public <T> Field<T> choice(String name, Map<String, T> choices) {
+        return one(name, Kind.TEXT, text -> chosen(text, choices));
+    }
+
     /** Any of the given words, each as often as wanted: a repeated parameter, or an array. Absent is empty. */
     public <T> List<T> choices(String name, Map<String, T> choices) {
         return values(name, choices.size(), text -> chosen(text, choices));
@@ -91,11 +107,6 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     /** Whether a field was sent. */
     public boolean given(String name) {
         return has(name);
-    }
-
-    /** Any number of texts: a repeated parameter, or an array. Absent is empty. */
-    public List<String> texts(String name, int longest, int most) {
-        return values(name, most, text -> checkedText(text, longest));
     }
 
     /** Any number of values, at most {@code most}: a repeated parameter, or an array of text. Absent is empty. */
@@ -111,9 +122,16 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return values;
     }
 
+    /** Makes the absence of a field an error. */
+    public void require(String name) {
+        if (!has(name)) {
+            refuseField(name, "required", "This field is required.");
+        }
+    }
+
     /** Records a mistake that concerns a field as a whole, or several fields together. */
     public void refuseField(String name, String code, String detail) {
-        asked.add(name);
+        unwelcome.add(name);
         refuse(where(name), code, detail);
     }
 
@@ -134,7 +152,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             if (errors.full()) {
                 return;
             }
-            if (!asked.contains(name)) {
+            if (!asked.contains(name) && !unwelcome.contains(name)) {
                 refuse(where(shown(name)), "unknown_field", unknown(name));
             }
         }
@@ -155,10 +173,10 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     private <T> Field<T> one(String name, Kind kind, Function<String, T> reader) {
         asked.add(name);
         if (!has(name)) {
-            return Field.absent(() -> refuse(where(name), "required", "This field is required."));
+            return Field.none();
         }
         var items = items(name, kind, false);
-        return items.isEmpty() ? Field.refused() : read(items.getFirst(), reader);
+        return items.isEmpty() ? Field.none() : read(items.getFirst(), reader);
     }
 
     private <T> Field<T> read(Item item, Function<String, T> reader) {
@@ -166,10 +184,10 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             return Field.given(reader.apply(item.text));
         } catch (InvalidValueException e) {
             refuse(item.where, e.code(), e.detail());
-            return Field.refused();
+            return Field.none();
         } catch (BadTextException e) {
             refuse(item.where, "invalid_value", sentence(e.getMessage()));
-            return Field.refused();
+            return Field.none();
         }
     }
 
@@ -181,8 +199,20 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     }
 
     private String unknown(String name) {
-        return "No such field." + didYouMean(name, asked);
+        if (asked.isEmpty()) {
+            return noneWanted();
+        }
+        var near = didYouMean(name, asked);
+        return "No such field." + (near.isEmpty() ? known() : near);
     }
+
+    /** All fields, where they are few enough to be read. */
+    private String known() {
+        return asked.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", new TreeSet<>(asked)) + ".";
+    }
+
+    /** What to say of a field where none is asked for. */
+    abstract String noneWanted();
 
     private static String didYouMean(String word, Collection<String> known) {
         return Nearest.to(word, known)

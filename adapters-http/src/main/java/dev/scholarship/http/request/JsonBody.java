@@ -88,14 +88,6 @@ public final class JsonBody extends Fields {
         List.of(names).forEach(this::ask);
     }
 
-    /** Requires a field. */
-    public void require(String name) {
-        ask(name);
-        if (!has(name)) {
-            refuse(where(name), "required", "This field is required.");
-        }
-    }
-
     /** What this object as a whole means; its complaint, a {@link BadTextException}, becomes this object's mistake. */
     public <T> Optional<T> meaning(Supplier<T> construction) {
         try {
@@ -145,7 +137,7 @@ public final class JsonBody extends Fields {
         }
         var node = object.path(name);
         if (!node.isArray()) {
-            refuse(where(name), "not_an_array", "Must be a JSON array.");
+            refuse(where(name), "not_an_array", "Must be a JSON array, even of one value.");
             return List.of();
         }
         return List.copyOf(node.valueStream().toList());
@@ -187,6 +179,11 @@ public final class JsonBody extends Fields {
     @Override
     String where(String name) {
         return place + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @Override
+    String noneWanted() {
+        return "This object has no fields.";
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class QueryParameters extends Fields {
     }
 
     @Override
+    String noneWanted() {
+        return "This address takes no parameters.";
+    }
+
+    @Override
     FieldProblem problem(String where, String code, String detail) {
         return FieldProblem.inQuery(where, code, detail);
     }

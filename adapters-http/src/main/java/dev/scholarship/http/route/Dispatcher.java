@@ -72,12 +72,9 @@ final class Dispatcher {
 
     private Reply unrouted(Request request) {
         var methods = table.methodsAt(request.path());
-        if (methods.isEmpty()) {
-            throw new ProblemException(Problem.noSuchRoute(table.nearestTo(request.path())));
-        }
-        if (!request.method().equals("OPTIONS")) {
-            throw new ProblemException(Problem.methodNotAllowed(methods));
-        }
-        return Reply.empty().withHeader("Allow", String.join(", ", methods));
+        throw new ProblemException(
+                methods.isEmpty()
+                        ? Problem.noSuchRoute(table.nearestTo(request.path()))
+                        : Problem.methodNotAllowed(methods));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
  *
  * <p>Entity tag, 304, HEAD, Content-Length and Cache-Control follow from it and are not the route's business.
  *
- * @param mediaType of the body; empty where there is none
  * @param body not copied; whoever makes a reply gives it away
  */
 @SuppressWarnings("ArrayRecordComponent") // a body can be megabytes; replies are not compared
@@ -34,11 +33,6 @@ public record Reply(int status, String mediaType, byte[] body, Caching caching, 
 
     public static Reply json(int status, Object json, Caching caching) {
         return new Reply(status, JSON, Json.write(json), caching, Map.of());
-    }
-
-    /** 204. */
-    public static Reply empty() {
-        return new Reply(204, "", new byte[0], Caching.NONE, Map.of());
     }
 
     static Reply problem(Problem problem, String correlationId) {

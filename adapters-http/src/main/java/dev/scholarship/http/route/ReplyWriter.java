@@ -17,14 +17,14 @@ final class ReplyWriter {
         reply.headers().forEach(this::header);
         response.setHeader("Cache-Control", reply.caching().header());
         if (isTagged(reply) && isKnownToClient(reply)) {
-            status(HttpServletResponse.SC_NOT_MODIFIED, "");
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            response.setContentType(null);
             response.setContentLength(reply.body().length);
             return;
         }
-        status(reply.status(), reply.mediaType());
-        if (!reply.mediaType().isEmpty()) {
-            body(reply.body());
-        }
+        response.setStatus(reply.status());
+        response.setContentType(reply.mediaType());
+        body(reply.body());
     }
 
     private boolean isTagged(Reply reply) {
@@ -39,11 +39,6 @@ final class ReplyWriter {
         var tag = EntityTag.of(reply.body());
         response.setHeader("ETag", tag.text());
         return tag.isNamedBy(request.headers("If-None-Match"));
-    }
-
-    private void status(int status, String mediaType) {
-        response.setStatus(status);
-        response.setContentType(mediaType.isEmpty() ? null : mediaType);
     }
 
     private void body(byte[] body) throws IOException {

@@ -25,8 +25,11 @@ final class RequestBody {
     }
 
     byte[] json() {
-        if (!isJson(request.getContentType()) || request.getHeader("Content-Encoding") != null) {
-            throw new ProblemException(Problem.unsupportedMediaType(Reply.JSON).withHeader("Accept-Post", Reply.JSON));
+        if (!isJson(request.getContentType())) {
+            throw new ProblemException(Problem.unsupportedMediaType(Reply.JSON));
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new ProblemException(Problem.unsupportedEncoding());
         }
         try {
             return read(request.getInputStream());

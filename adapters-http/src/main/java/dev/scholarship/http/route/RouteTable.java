@@ -5,10 +5,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.EndpointNotFound;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All routes of a server.
@@ -18,6 +20,9 @@ import java.util.TreeSet;
  */
 public final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
+
+    /** What a route answers: one method at one path, in which the free parts stand in braces. */
+    public record Operation(String method, String path) {}
 
     private record Route(String method, PathPattern path, String mediaType, Endpoint endpoint) {}
 
@@ -48,8 +53,15 @@ public final class RouteTable {
         config.exception(Exception.class, (failure, context) -> dispatcher.answerFailure(failure, context));
     }
 
+    /** Everything that is answered, but for OPTIONS, which every path answers. */
+    public Set<Operation> operations() {
+        return routes.stream()
+                .map(route -> new Operation(route.method, route.path.text()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The methods that a path answers, OPTIONS among them; empty if it is not known. */
-    Collection<String> methodsAt(String path) {
+    public NavigableSet<String> methodsAt(String path) {
         var methods = new TreeSet<String>();
         routes.stream().filter(route -> route.path.matches(path)).forEach(route -> methods.add(route.method));
         if (!methods.isEmpty()) {
@@ -58,6 +70,20 @@ public final class RouteTable {
         return methods;
     }
 
+    /** The methods that some path answers, OPTIONS among them. */
+    public NavigableSet<String> methods() {
+        return paths().stream()
+                .map(this::methodsAt)
+                .flatMap(NavigableSet::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All paths, as they were added. */
+    public List<String> paths() {
+        return routes.stream().map(route -> route.path.text()).distinct().toList();
+    }
+
+    /** The path that was probably meant: one that is written alike, or else one that ends alike. */
     Optional<String> nearestTo(String path) {
         var known = routes.stream()
                 .map(route -> route.path.filledFrom(path))
@@ -67,7 +93,15 @@ public final class RouteTable {
                 .flatMap(near -> routes.stream()
                         .filter(route -> route.path.filledFrom(path).equals(near))
                         .map(route -> route.path.text())
+                        .findFirst())
+                .or(() -> paths().stream()
+                        .filter(other ->
+                                !lastPart(path).isEmpty() && lastPart(other).equals(lastPart(path)))
                         .findFirst());
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private RouteTable add(String method, String path, String mediaType, Endpoint endpoint) {

@@ -9,6 +9,7 @@ import dev.scholarship.http.problem.FieldProblem;
 import dev.scholarship.http.problem.Problem;
 import dev.scholarship.http.problem.ProblemException;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,9 @@ class JsonBodyTest {
     void nestedMistakesHaveTheirPlaces() {
         var body = body("{'person':{'agee':1,'a/b~':2},'list':['x',3],'other':[]}");
         var person = body.objectOrEmpty("person");
-        person.integer("age", 0, 150).required();
-        body.texts("list", 5, 3);
+        person.require("age");
+        person.integer("age", 0, 150);
+        body.values("list", 3, Function.identity());
         body.objectOrEmpty("other");
         body.objectOrEmpty("absent").text("x", 1);
         assertThat(refusal(body::done).errors())
@@ -142,7 +144,7 @@ class JsonBodyTest {
             var body = JsonBody.parse(json);
             body.object("a").ifPresent(a -> {
                 a.integer("gpa", 0, 9);
-                a.texts("s", 3, 3);
+                a.values("s", 3, Function.identity());
             });
             body.text("b", 9);
             body.done();

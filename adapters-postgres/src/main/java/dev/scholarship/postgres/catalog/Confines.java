@@ -2,7 +2,6 @@ package dev.scholarship.postgres.catalog;
 
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Code;
-import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Confines {
 
     private Confines() {}
 
-    static List<String> marks(Rule rule, Attribute<Code> attribute) {
+    static List<String> marks(Rule rule, Attribute<?> attribute) {
         var codes = rule.confinedTo(attribute);
         if (codes.isEmpty()) {
             return List.of(NONE);
@@ -36,7 +35,7 @@ final class Confines {
         return List.copyOf(marks);
     }
 
-    static List<String> wanted(Code code, Attribute<Code> attribute) {
+    static List<String> wanted(Code code, Attribute<?> attribute) {
         var marks = new TreeSet<String>();
         marks.add(NONE);
         marks.add(code.value() + BELOW);
@@ -44,7 +43,7 @@ final class Confines {
         return List.copyOf(marks);
     }
 
-    private static Vocabulary vocabulary(Attribute<Code> attribute) {
-        return ((CodeKind) attribute.kind()).vocabulary();
+    private static Vocabulary vocabulary(Attribute<?> attribute) {
+        return attribute.codes().orElseThrow();
     }
 }

@@ -1,14 +1,20 @@
 package dev.scholarship.postgres.catalog;
 
+import dev.scholarship.domain.catalog.AmountRange;
 import dev.scholarship.domain.catalog.Filter;
+import dev.scholarship.domain.catalog.Order;
 import dev.scholarship.domain.catalog.Page;
+import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The statement for one page: filter, then order, then cut; texts are fetched for what is left only.
@@ -28,71 +34,85 @@ final class PageSql {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
-    private final boolean ranked;
+    private final Order order;
+    private final Runs runs;
 
     PageSql(Filter filter, Optional<String> tsquery, Optional<Page.Position> after, int rows, Instant now) {
-        ranked = tsquery.isPresent();
+        order = filter.order();
         tsquery.ifPresent(query -> require("search @@ cast(:query as tsquery)", "query", query));
-        filter.level()
-                .ifPresent(
-                        code -> require("levels && :levels", "levels", array(Confines.wanted(code, Attributes.LEVEL))));
-        filter.region()
-                .ifPresent(code ->
-                        require("regions && :regions", "regions", array(Confines.wanted(code, Attributes.RESIDENCE))));
-        filter.amountAtLeast().ifPresent(money -> {
-            require("amount_currency = :currency", "currency", money.currency().getCurrencyCode());
-            require("amount_most >= :amount", "amount", money.minor());
-        });
-        filter.closesFrom().ifPresent(day -> require("closes >= :from", "from", Times.comparable(day)));
-        filter.closesTo().ifPresent(day -> require("closes <= :to", "to", Times.comparable(day)));
+        filter.provider().ifPresent(this::requireProvider);
+        filter.level().ifPresent(code -> requireReach("levels", code, Attributes.LEVEL));
+        filter.region().ifPresent(code -> requireReach("regions", code, Attributes.RESIDENCE));
+        filter.country().ifPresent(code -> requireReach("study_places", code, Attributes.INSTITUTION_PLACE));
+        filter.field().ifPresent(code -> requireReach("fields", code, Attributes.PROGRAM));
+        filter.amount().ifPresent(this::requireAmount);
+        filter.closesFrom()
+                .ifPresent(day -> require("withdrawn is null and closes >= :from", "from", Times.comparable(day)));
+        filter.closesTo().ifPresent(day -> require("withdrawn is null and closes <= :to", "to", Times.comparable(day)));
         if (!filter.states().isEmpty()) {
             values.put("now", Times.stored(now));
-            require(
-                    STATE + " = any(:states)",
-                    "states",
-                    array(filter.states().stream().map(Enum::name).toList()));
+            require(STATE + " = any(:states)", "states", names(filter.states()));
         }
-        after.ifPresent(this::startAfter);
+        if (!filter.kinds().isEmpty()) {
+            require("kind = any(:kinds)", "kinds", names(filter.kinds()));
+        }
+        runs = new Runs(order, after, now);
+        values.putAll(runs.values());
         values.put("rows", rows);
     }
 
     String text() {
-        return "select head.version as head_version, page.relevance, " + ListingRow.COLUMNS
-                + " from catalog_head head left join (" + (ranked ? rankedIds() : ids())
-                + ") page on true left join scholarship s on s.id = page.id " + ListingRow.JOINS
-                + " order by page.relevance desc, page.id";
+        return "select head.version as head_version, page.rank, " + ListingRow.COLUMNS
+                + " from catalog_head head left join (" + ids() + ") page on true"
+                + " left join scholarship s on s.id = page.id " + ListingRow.JOINS + " order by " + rowOrder("page.");
+    }
+
+    /** The ids alone, for what the database plans to do. */
+    String ids() {
+        return "select * from ("
+                + IntStream.range(0, runs.all().size()).mapToObj(this::run).collect(Collectors.joining(" union all "))
+                + ") runs order by " + rowOrder("runs.") + " limit :rows";
     }
 
     Map<String, Object> values() {
         return values;
     }
 
-    private String ids() {
-        return "select id, cast(0 as bigint) as relevance from scholarship" + where() + " order by id limit :rows";
+    private String run(int number) {
+        var run = runs.all().get(number);
+        return "(select id, " + number + " as run, " + run.rank() + " as rank"
+                + (order == Order.TITLE ? ", title_key" : "")
+                + " from (select id, " + runs.rank() + " as rank, title_key, deadline from scholarship"
+                + where(conditions) + ") kept" + where(run.conditions()) + " order by " + run.order() + " limit :rows)";
     }
 
-    /** A rank depends on its own row alone, and as an integer it is the same on the next page. */
-    private String rankedIds() {
-        return "select id, relevance from (select id,"
-                + " cast(round(cast(ts_rank(search, cast(:query as tsquery)) as numeric) * 1000000) as bigint) as relevance"
-                + " from scholarship" + where() + ") matching"
-                + (values.containsKey("relevance")
-                        ? " where relevance < :relevance or relevance = :relevance and id > :id"
-                        : "")
-                + " order by relevance desc, id limit :rows";
+    private String rowOrder(String table) {
+        return table + "run, " + (order == Order.TITLE ? table + "title_key" : table + "rank desc") + ", " + table
+                + "id";
     }
 
-    private String where() {
+    private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private void startAfter(Page.Position position) {
-        values.put("id", position.id().value());
-        if (ranked) {
-            values.put("relevance", position.relevance());
-        } else {
-            conditions.add("id > :id");
-        }
+    private void requireProvider(String words) {
+        TextSearch.inProvider(words)
+                .ifPresentOrElse(
+                        query -> require("search @@ cast(:provider as tsquery)", "provider", query),
+                        () -> conditions.add("false"));
+    }
+
+    private void requireReach(String column, Code code, Attribute<?> attribute) {
+        require(
+                column + " && :" + column,
+                column,
+                Confines.wanted(code, attribute).toArray(String[]::new));
+    }
+
+    private void requireAmount(AmountRange range) {
+        require("amount_currency = :currency", "currency", range.currency().getCurrencyCode());
+        range.least().ifPresent(money -> require("amount_most >= :least", "least", money.minor()));
+        range.most().ifPresent(money -> require("amount_most <= :most", "most", money.minor()));
     }
 
     private void require(String condition, String name, Object value) {
@@ -100,7 +120,9 @@ final class PageSql {
         values.put(name, value);
     }
 
-    private static String[] array(List<String> values) {
-        return values.toArray(String[]::new);
+    private static String[] names(Iterable<? extends Enum<?>> some) {
+        var names = new ArrayList<String>();
+        some.forEach(one -> names.add(one.name()));
+        return names.toArray(String[]::new);
     }
 }

@@ -70,11 +70,14 @@ final class PostgresScholarships implements Scholarships {
         var sql = new PageSql(request.filter(), tsquery, request.after(), request.rows(), request.now());
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
-                .scanResultSet((rows, context) -> page(rows, context, request.limit(), corrections));
+                .scanResultSet((rows, context) -> page(rows, context, request, corrections));
     }
 
     private Page page(
-            Supplier<ResultSet> results, StatementContext context, int limit, Map<String, List<String>> corrections)
+            Supplier<ResultSet> results,
+            StatementContext context,
+            Request request,
+            Map<String, List<String>> corrections)
             throws SQLException {
         try (context;
                 var rows = results.get()) {
@@ -84,11 +87,11 @@ final class PostgresScholarships implements Scholarships {
             boolean more = false;
             while (rows.next()) {
                 version = rows.getLong("head_version");
-                more = items.size() == limit;
+                more = items.size() == request.limit();
                 if (rows.getString("id") != null && !more) {
                     var listing = ListingRow.listing(rows, attributes);
                     items.add(listing);
-                    last = Optional.of(new Page.Position(rows.getLong("relevance"), listing.id()));
+                    last = Optional.of(request.position(listing, rows.getLong("rank")));
                 }
             }
             return new Page(items, more ? last : Optional.empty(), corrections, version);
@@ -102,6 +105,10 @@ final class PostgresScholarships implements Scholarships {
     }
 
     private record Request(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
+
+        Page.Position position(Listing listing, long rank) {
+            return Page.Position.of(listing, filter.order(), rank, Page.asOf(after, now));
+        }
 
         /** One more than the page has, to know whether there is a next one. */
         int rows() {

@@ -4,7 +4,9 @@ import dev.scholarship.domain.catalog.Amount;
 import dev.scholarship.domain.catalog.Money;
 import dev.scholarship.domain.catalog.Provider;
 import dev.scholarship.domain.catalog.Scholarship;
+import dev.scholarship.domain.catalog.TitleKey;
 import dev.scholarship.domain.catalog.Window;
+import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
 import java.net.URI;
@@ -27,6 +29,7 @@ final class ScholarshipRows {
     private static final List<String> COLUMNS = List.of(
             "id",
             "title",
+            "title_key",
             "kind",
             "provider_id",
             "description",
@@ -58,15 +61,18 @@ final class ScholarshipRows {
             "withdrawn",
             "rule_number",
             "catalog_version",
+            "added_version",
             "levels",
             "regions",
+            "study_places",
+            "fields",
             "search");
 
     private static final String UPSERT = "insert into scholarship (" + String.join(", ", COLUMNS) + ") values ("
             + COLUMNS.stream().map(ScholarshipRows::placeholder).collect(Collectors.joining(", "))
             + ") on conflict (id) do update set "
             + COLUMNS.stream()
-                    .filter(column -> !column.equals("id"))
+                    .filter(column -> !List.of("id", "added_version").contains(column))
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
 
@@ -89,6 +95,7 @@ final class ScholarshipRows {
             row.put("withdrawn", null);
             row.put("rule_number", change.ruleNumber());
             row.put("catalog_version", version);
+            row.put("added_version", version);
             row.put("search", Objects.requireNonNull(documents.get(change.id())).tsvector());
             batch.bindMap(row).add();
         }
@@ -111,6 +118,7 @@ final class ScholarshipRows {
         var row = new HashMap<String, @Nullable Object>();
         row.put("id", scholarship.id().value());
         row.put("title", scholarship.title());
+        row.put("title_key", TitleKey.of(scholarship.title()));
         row.put("kind", scholarship.kind().name());
         row.put("provider_id", id(scholarship.provider()));
         row.put("description", scholarship.description().orElse(null));
@@ -182,8 +190,14 @@ final class ScholarshipRows {
 
     private static Map<String, Object> marks(Rule rule) {
         return Map.of(
-                "levels", Confines.marks(rule, Attributes.LEVEL).toArray(String[]::new),
-                "regions", Confines.marks(rule, Attributes.RESIDENCE).toArray(String[]::new));
+                "levels", marks(rule, Attributes.LEVEL),
+                "regions", marks(rule, Attributes.RESIDENCE),
+                "study_places", marks(rule, Attributes.INSTITUTION_PLACE),
+                "fields", marks(rule, Attributes.PROGRAM));
+    }
+
+    private static String[] marks(Rule rule, Attribute<?> attribute) {
+        return Confines.marks(rule, attribute).toArray(String[]::new);
     }
 
     private static @Nullable Object stored(Optional<Instant> instant) {

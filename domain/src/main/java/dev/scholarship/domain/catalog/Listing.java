@@ -18,6 +18,11 @@ public record Listing(Scholarship scholarship, RuleVersion rule, Optional<LocalD
         return scholarship.id();
     }
 
+    /** The first instant at which it is too late, if stated; when what was withdrawn closes next, nobody knows. */
+    public Optional<Instant> closesInstant() {
+        return withdrawn.isPresent() ? Optional.empty() : scholarship.window().closesInstant();
+    }
+
     /** Where {@code now} lies relative to the window; what was withdrawn is CLOSED, whatever dates were stated. */
     public Window.State stateAt(Instant now) {
         return withdrawn.isPresent()

@@ -3,6 +3,8 @@ package dev.scholarship.domain.catalog;
 import dev.scholarship.domain.text.BadTextException;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,8 +59,19 @@ public record Money(long minor, Currency currency) {
         try {
             return requirePayable(Currency.getInstance(code));
         } catch (IllegalArgumentException e) {
-            throw new BadTextException("unknown currency \"" + code + "\"; write an ISO 4217 code, as in USD");
+            throw new BadTextException("unknown currency \"" + code + "\""
+                    + capitals(code)
+                            .map(known -> "; did you mean \"" + known + "\"?")
+                            .orElse("; write an ISO 4217 code, as in USD"));
         }
+    }
+
+    private static Optional<String> capitals(String code) {
+        var capitals = code.strip().toUpperCase(Locale.ROOT);
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(capitals::equals)
+                .findFirst();
     }
 
     private static Currency requirePayable(Currency currency) {

@@ -25,15 +25,15 @@ public interface Scholarships {
     Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids);
 
     /**
-     * The scholarships that a filter keeps, most relevant first and then by id. With the same words, a scholarship that
-     * does not change keeps its place, so nothing is skipped or shown twice while others come and go.
+     * The scholarships that a filter keeps, in its order. With the same words, a scholarship that does not change keeps
+     * its place, so nothing is skipped or shown twice while others come and go.
      *
      * <p>Words are looked for in title, provider, description and the criteria's sentences, without regard to case or
      * accents. A word matches where it begins a word; in Chinese, Japanese and Korean text it matches anywhere. Only if
      * it occurs nowhere are similar words taken instead, and {@link Page#corrections} says which. A text without any
      * word, such as one of punctuation only, finds nothing.
      *
-     * @param after where the page before ended, empty for the first page
+     * @param after where the page before ended, empty for the first page; of a list in the same order
      * @param limit the most items, at least 1
      * @param now decides which windows are open
      * @throws CatalogUnavailable if the catalogue cannot be read now

@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,17 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
     /** The moments at which it is asked for; a day is the same at each. */
     public List<Moment> moments() {
         return kind instanceof DayKind ? List.of(Moment.NOW) : List.of(Moment.values());
+    }
+
+    /** What its values are, or are made of, where that is codes. */
+    public Optional<Vocabulary> codes() {
+        return switch (kind) {
+            case CodeKind one -> Optional.of(one.vocabulary());
+            case CodeSetKind several -> Optional.of(several.vocabulary());
+            case DayKind day -> Optional.empty();
+            case MeasureKind measure -> Optional.empty();
+            case YesNoKind yesNo -> Optional.empty();
+        };
     }
 
     /** This attribute of the applicant at the time of asking. */

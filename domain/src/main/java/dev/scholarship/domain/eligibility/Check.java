@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A rule applied to a person.
  *
- * @param exact true if the verdict is certain to be as definite as the answers allow. ELIGIBLE and INELIGIBLE always
- *     are. NEEDS_INFO is where no fact that can still matter stands twice; where one does, a decided verdict may have
- *     been missed, and {@code missing} may name a fact that can no longer matter
+ * @param exact true if the verdict is certain to be as definite as the answers allow: NEEDS_INFO then means that two
+ *     ways in which what is open can turn out give different verdicts. ELIGIBLE and INELIGIBLE always are exact.
+ *     NEEDS_INFO is not where deciding would take too long, or where a place that stands more than once has to have
+ *     lasted; then a decided verdict may have been missed, and {@code missing} may name a fact that no longer matters
  * @param findings one for each leaf of the requirements that counts for this person, in rule order; of a case that
  *     certainly does not apply nothing counts
  * @param preferences what was found about the wishes that are criteria, in rule order; their paths start with the

@@ -212,6 +212,13 @@ public sealed interface Condition<V> {
             return bounds().allMatch(bound -> bound.day().fixed().isPresent());
         }
 
+        /** The first and the last day, and the days beside them. */
+        Stream<LocalDate> edges() {
+            return Stream.concat(
+                    from.flatMap(Bound::first).stream().flatMap(day -> Stream.of(day.minusDays(1), day)),
+                    to.flatMap(Bound::last).stream().flatMap(day -> Stream.of(day, day.plusDays(1))));
+        }
+
         LocalDate first() {
             return from.flatMap(Bound::first).orElse(LocalDate.MIN);
         }

@@ -1,12 +1,11 @@
 package dev.scholarship.domain.eligibility;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Kleene evaluation with its reasons.
@@ -14,23 +13,48 @@ import java.util.stream.Stream;
  * <p>An answer is a set of values that are still possible; a test is TRUE if it holds for all of them and FALSE if for
  * none. "At least k of n" is TRUE once k are, FALSE once fewer than k can be. That is sound for every rule: no
  * completion of the answers contradicts a decided verdict. It is also complete where no fact that is open and can still
- * matter stands twice.
+ * matter stands twice; elsewhere {@link Splitting} goes on.
  */
 final class Evaluation {
 
     private final Applicant applicant;
     private final Dates dates;
 
-    private Evaluation(Applicant applicant, Dates dates) {
+    /** What becomes of open leaves where it is tried; empty for a leaf that stays as it is. */
+    private final Function<Finding, Optional<Truth>> tried;
+
+    Evaluation(Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> tried) {
         this.applicant = applicant;
         this.dates = dates;
+        this.tried = tried;
     }
 
     static Check check(Rule rule, Applicant applicant, Dates dates) {
-        var evaluation = new Evaluation(applicant, dates);
-        var root = evaluation.node(rule.require(), "", Place.TOP);
+        var evaluation = new Evaluation(applicant, dates, finding -> Optional.empty());
+        var root = evaluation.node(rule.require());
+        var outcome =
+                root.truth() == Truth.UNKNOWN ? new Splitting(rule, applicant, dates, root).outcome() : outcome(root);
         return new Check(
-                verdict(root), exact(root), root.findings(), evaluation.wishes(rule), evaluation.documents(rule));
+                outcome.verdict(),
+                outcome.exact(),
+                root.findings(),
+                evaluation.wishes(rule),
+                evaluation.documents(rule));
+    }
+
+    /** A verdict, and whether it is certain to be as definite as the answers allow. */
+    record Outcome(Verdict verdict, boolean exact) {}
+
+    Node node(Criterion criterion) {
+        return node(criterion, "", Place.TOP);
+    }
+
+    private static Outcome outcome(Node decided) {
+        return new Outcome(
+                decided.truth() == Truth.TRUE
+                        ? new Verdict.Eligible(distinct(decided.subjectTo()))
+                        : new Verdict.Ineligible(decided.decisive(), distinct(decided.favours())),
+                true);
     }
 
     private List<Finding> wishes(Rule rule) {
@@ -57,40 +81,8 @@ final class Evaluation {
                 .toList();
     }
 
-    private static Verdict verdict(Node root) {
-        return switch (root.truth()) {
-            case TRUE -> new Verdict.Eligible(distinct(root.subjectTo()));
-            case FALSE -> new Verdict.Ineligible(root.decisive(), distinct(root.favours()));
-            case UNKNOWN -> needsInfo(root.open());
-        };
-    }
-
-    private static <T> List<T> distinct(List<T> list) {
+    static <T> List<T> distinct(Collection<T> list) {
         return list.stream().distinct().toList();
-    }
-
-    private static Verdict needsInfo(List<Finding> open) {
-        var missing = new LinkedHashSet<Fact<?>>();
-        var unsettled = new LinkedHashSet<Criterion.Leaf>();
-        for (var finding : open) {
-            switch (finding) {
-                case Finding.Tested<?> tested -> missing.add(tested.fact());
-                case Finding.Open demand -> unsettled.add(demand.criterion());
-                case Finding.Undated undated -> unsettled.add(undated.criterion());
-                case Finding.Weighed weighed -> throw new IllegalStateException("what is weighed is never open");
-            }
-        }
-        return new Verdict.NeedsInfo(List.copyOf(missing), List.copyOf(unsettled));
-    }
-
-    /** Leaves that are open separately can be completed separately, unless they ask for the same fact. */
-    private static boolean exact(Node root) {
-        if (root.truth() != Truth.UNKNOWN) {
-            return true;
-        }
-        var seen = new HashSet<Fact<?>>();
-        return root.open().stream()
-                .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested) || seen.add(tested.fact()));
     }
 
     private Node node(Criterion criterion, String path, Place place) {
@@ -179,8 +171,10 @@ final class Evaluation {
         };
     }
 
-    private static Node leaf(Finding finding) {
-        return new Node.Leaf(finding);
+    private Node leaf(Finding finding) {
+        return new Node.Leaf(
+                finding,
+                finding.truth() == Truth.UNKNOWN ? tried.apply(finding).orElse(Truth.UNKNOWN) : finding.truth());
     }
 
     private static String orTop(String path) {
@@ -245,274 +239,6 @@ final class Evaluation {
         /** Cases and exceptions speak for themselves, also under a negation. */
         Place as(Finding.Part other) {
             return new Place(person, other, false);
-        }
-    }
-
-    /** An evaluated criterion. */
-    private sealed interface Node {
-
-        Truth truth();
-
-        /** All leaves that count, in rule order. */
-        List<Finding> findings();
-
-        /** The leaves that make this node TRUE or FALSE, whichever it is. */
-        List<Finding> decisive();
-
-        /** The open leaves that can still change this node, if it is UNKNOWN. */
-        List<Finding> open();
-
-        /** The qualities without which this node would not be TRUE, if it is. */
-        default List<Criterion.Judged> subjectTo() {
-            return List.of();
-        }
-
-        /** The favours with which this node would not be what it is, if it is decided; none where they cannot help. */
-        default List<Criterion.Judged> favours() {
-            return List.of();
-        }
-
-        record Leaf(Finding finding) implements Node {
-
-            @Override
-            public Truth truth() {
-                return finding.truth();
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return List.of(finding);
-            }
-
-            @Override
-            public List<Finding> decisive() {
-                return List.of(finding);
-            }
-
-            @Override
-            public List<Finding> open() {
-                return List.of(finding);
-            }
-
-            @Override
-            public List<Criterion.Judged> subjectTo() {
-                return finding instanceof Finding.Weighed weighed ? List.of(weighed.criterion()) : List.of();
-            }
-        }
-
-        record Not(Node node) implements Node {
-
-            @Override
-            public Truth truth() {
-                return node.truth().not();
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return node.findings();
-            }
-
-            @Override
-            public List<Finding> decisive() {
-                return node.decisive();
-            }
-
-            @Override
-            public List<Finding> open() {
-                return node.open();
-            }
-
-            @Override
-            public List<Criterion.Judged> favours() {
-                return node.favours();
-            }
-        }
-
-        /** A case that certainly applies or not, and what is demanded there. */
-        record Decided(Node condition, Node branch) implements Node {
-
-            @Override
-            public Truth truth() {
-                return branch.truth();
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return join(condition.findings(), branch.findings());
-            }
-
-            @Override
-            public List<Finding> decisive() {
-                return branch.decisive();
-            }
-
-            @Override
-            public List<Finding> open() {
-                return branch.open();
-            }
-
-            @Override
-            public List<Criterion.Judged> subjectTo() {
-                return branch.subjectTo();
-            }
-
-            @Override
-            public List<Criterion.Judged> favours() {
-                return branch.favours();
-            }
-        }
-
-        /** A case that may apply or not. */
-        record When(Node condition, Node then, Node otherwise) implements Node {
-
-            @Override
-            public Truth truth() {
-                return then.truth() == otherwise.truth() ? then.truth() : Truth.UNKNOWN;
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return join(condition.findings(), join(then.findings(), otherwise.findings()));
-            }
-
-            @Override
-            public List<Finding> decisive() {
-                return join(then.decisive(), otherwise.decisive());
-            }
-
-            @Override
-            public List<Finding> open() {
-                return Stream.of(condition, then, otherwise)
-                        .filter(node -> node.truth() == Truth.UNKNOWN)
-                        .flatMap(node -> node.open().stream())
-                        .toList();
-            }
-
-            @Override
-            public List<Criterion.Judged> subjectTo() {
-                return join(then.subjectTo(), otherwise.subjectTo());
-            }
-
-            /** It is enough that one of the branches is no longer what both are. */
-            @Override
-            public List<Criterion.Judged> favours() {
-                return join(then.favours(), otherwise.favours());
-            }
-        }
-
-        /** @param negated whether the demand is that {@code demand} does not hold */
-        record Unless(Node demand, Node exception, boolean negated) implements Node {
-
-            @Override
-            public Truth truth() {
-                return negated
-                        ? demand.truth().and(exception.truth().not())
-                        : demand.truth().or(exception.truth());
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return join(demand.findings(), exception.findings());
-            }
-
-            /** The demand decides alone where it is met; where it is not, the exception has a part in it. */
-            @Override
-            public List<Finding> decisive() {
-                boolean met = demand.truth() == (negated ? Truth.FALSE : Truth.TRUE);
-                if (met) {
-                    return demand.decisive();
-                }
-                return exception.truth() == Truth.TRUE
-                        ? exception.decisive()
-                        : join(demand.decisive(), exception.decisive());
-            }
-
-            @Override
-            public List<Finding> open() {
-                return Stream.of(demand, exception)
-                        .filter(node -> node.truth() == Truth.UNKNOWN)
-                        .flatMap(node -> node.open().stream())
-                        .toList();
-            }
-
-            @Override
-            public List<Criterion.Judged> subjectTo() {
-                return exception.truth() == Truth.TRUE ? List.of() : demand.subjectTo();
-            }
-
-            @Override
-            public List<Criterion.Judged> favours() {
-                return exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
-                        ? List.of(weighed.criterion())
-                        : demand.favours();
-            }
-        }
-
-        record AtLeast(int count, List<Node> of, Truth truth) implements Node {
-
-            AtLeast(int count, List<Node> of) {
-                this(count, of, truth(count, of));
-            }
-
-            @Override
-            public List<Finding> findings() {
-                return of.stream().flatMap(node -> node.findings().stream()).toList();
-            }
-
-            @Override
-            public List<Finding> decisive() {
-                return all(truth, Node::decisive);
-            }
-
-            @Override
-            public List<Finding> open() {
-                return all(Truth.UNKNOWN, Node::open);
-            }
-
-            @Override
-            public List<Criterion.Judged> subjectTo() {
-                long firm = of.stream()
-                        .filter(node ->
-                                node.truth() == Truth.TRUE && node.subjectTo().isEmpty())
-                        .count();
-                return firm >= count ? List.of() : all(Truth.TRUE, Node::subjectTo);
-            }
-
-            @Override
-            public List<Criterion.Judged> favours() {
-                long fixed = of.stream()
-                        .filter(node -> node.truth() == truth && node.favours().isEmpty())
-                        .count();
-                boolean stays = truth == Truth.TRUE ? fixed >= count : of.size() - fixed < count;
-                return stays ? List.of() : all(truth, Node::favours);
-            }
-
-            private <T> List<T> all(Truth wanted, Function<Node, List<T>> part) {
-                return of.stream()
-                        .filter(node -> node.truth() == wanted)
-                        .flatMap(node -> part.apply(node).stream())
-                        .toList();
-            }
-
-            private static Truth truth(int count, List<Node> of) {
-                int met = 0;
-                int open = 0;
-                for (var node : of) {
-                    switch (node.truth()) {
-                        case TRUE -> met++;
-                        case UNKNOWN -> open++;
-                        case FALSE -> {}
-                    }
-                }
-                if (met >= count) {
-                    return Truth.TRUE;
-                }
-                return met + open < count ? Truth.FALSE : Truth.UNKNOWN;
-            }
-        }
-
-        private static <T> List<T> join(List<T> first, List<T> second) {
-            return Stream.concat(first.stream(), second.stream()).toList();
         }
     }
 }

@@ -69,9 +69,10 @@ public record Rule(
 
     /**
      * The codes outside of which nobody can be eligible, as far as single criteria tell; empty where the rule does not
-     * restrict the attribute. Whoever is eligible has, at some moment, a value under one of the codes.
+     * restrict the attribute. Whoever is eligible has, at some moment, a value, or among several a value, under one of
+     * the codes.
      */
-    public Set<Code> confinedTo(Attribute<Code> attribute) {
+    public Set<Code> confinedTo(Attribute<?> attribute) {
         return Confinement.of(require, attribute).orElse(Set.of());
     }
 

@@ -3,10 +3,12 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
  * "US-PR"); {@link #parse} turns them into the one that is stored.
  */
 public final class Vocabulary {
+
+    private static final int MOST_SUGGESTED = 3;
+    private static final int SHORTEST_WORD = 3;
 
     private final String noun;
     private final Map<String, Term> terms;
@@ -127,7 +132,28 @@ public final class Vocabulary {
                 .filter(term -> isLabel(text, term.label()))
                 .findFirst()
                 .map(term -> "; did you mean \"" + term.code().value() + "\"?");
-        return byName.orElseGet(() -> Nearest.hint(text, spellings()));
+        return byName.or(() -> Nearest.to(text, spellings()).map(near -> "; did you mean \"" + near + "\"?"))
+                .orElseGet(() -> hintByWords(text));
+    }
+
+    /** The first codes whose names have every word of the text, as in "senior". */
+    private String hintByWords(String text) {
+        var wanted = words(text);
+        return terms.values().stream()
+                .filter(term -> !wanted.isEmpty()
+                        && wanted.stream()
+                                .allMatch(word -> words(term.label()).stream().anyMatch(w -> w.startsWith(word))))
+                .limit(MOST_SUGGESTED)
+                .map(term -> "\"" + term.code().value() + "\"")
+                .reduce((first, second) -> first + " or " + second)
+                .map(codes -> "; did you mean " + codes + "?")
+                .orElse("");
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
     }
 
     private static boolean isLabel(String text, String label) {

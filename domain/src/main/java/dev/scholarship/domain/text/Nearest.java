@@ -21,7 +21,8 @@ public final class Nearest {
      * The known word nearest to {@code word}, ignoring case; empty where none is near enough to be meant.
      *
      * <p>Near enough is one edit for words up to 4 characters, two up to 8, and a quarter of the length beyond. Ties
-     * go to the alphabetically first, so that a message never depends on the order of a collection.
+     * go to the one with the longest beginning in common, since slips at the beginning are rare, and then to the
+     * alphabetically first, so that a message never depends on the order of a collection.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         var wanted = word.toLowerCase(Locale.ROOT);
@@ -31,7 +32,10 @@ public final class Nearest {
         return known.stream()
                 .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(scored -> scored.distance() <= allowed(wanted.length()))
-                .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::word))
+                .min(Comparator.comparingInt(Scored::distance)
+                        .thenComparingInt(
+                                scored -> -common(wanted, scored.word().toLowerCase(Locale.ROOT)))
+                        .thenComparing(Scored::word))
                 .map(Scored::word);
     }
 
@@ -63,6 +67,15 @@ public final class Nearest {
             row = spare;
         }
         return last[b.length()];
+    }
+
+    /** How many characters at the beginning are the same. */
+    private static int common(String a, String b) {
+        int at = 0;
+        while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean swapped(String a, int i, String b, int j) {

@@ -3,9 +3,11 @@ package dev.scholarship.domain.catalog;
 import static dev.scholarship.domain.catalog.EntryFixture.entry;
 import static dev.scholarship.domain.catalog.EntryFixture.level;
 import static dev.scholarship.domain.catalog.EntryFixture.residence;
+import static dev.scholarship.domain.catalog.EntryFixture.under;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.RuleText;
@@ -189,6 +191,7 @@ public abstract class CatalogContract {
         assertThat(versions("a", "c")).containsExactly(1L, 1L);
         assertThat(ids(in(Window.State.CLOSED))).containsExactly("b");
         assertThat(ids(in(Window.State.OPEN))).containsExactly("a");
+        assertThat(ids(closing("2027-01-01", "2027-12-31"))).containsExactly("a");
         assertThat(search("award")).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(page(Filter.everything()).catalogVersion()).isEqualTo(2);
     }
@@ -326,7 +329,7 @@ public abstract class CatalogContract {
         var second = scholarships().search(Filter.everything(), first.next(), 3, NOW);
 
         assertThat(first.items()).extracting(Listing::id).containsExactly(id("a"), id("a-2"));
-        assertThat(first.next()).contains(new Page.Position(0, id("a-2")));
+        assertThat(first.next()).contains(new Page.Ranked(0, id("a-2")));
         assertThat(second.items()).extracting(Listing::id).containsExactly(id("b"), id("b-1"), id("c"));
         assertThat(second.next()).isEmpty();
     }
@@ -389,7 +392,231 @@ public abstract class CatalogContract {
     }
 
     @Test
-    void theFilterOfAmountsKeepsWhatMayPayThatMuch() {
+    void theFilterOfCountriesKeepsWhereOneMayStudy() {
+        write(
+                entry("any").requiring(residence("KR")),
+                entry("nv").requiring(under(Attributes.INSTITUTION_PLACE, "US-NV")),
+                entry("us-ca").requiring(under(Attributes.INSTITUTION_PLACE, "US", "CA")));
+
+        assertThat(ids(Filter.builder().country(new Code("US")).build())).containsExactly("any", "nv", "us-ca");
+        assertThat(ids(Filter.builder().country(new Code("CA")).build())).containsExactly("any", "us-ca");
+        assertThat(ids(Filter.builder().country(new Code("KR")).build())).containsExactly("any");
+    }
+
+    @Test
+    void theFilterOfFieldsKeepsWhatIsInReach() {
+        write(
+                entry("any"),
+                entry("both")
+                        .requiring(Criterion.all(
+                                List.of(EntryFixture.studying("cip:14"), EntryFixture.studying("cip:26")))),
+                entry("either").requiring(Criterion.any(List.of(EntryFixture.studying("cip:14"), level("graduate")))),
+                entry("health").requiring(EntryFixture.studying("cip:51")),
+                entry("nursing").requiring(EntryFixture.studying("cip:51.38", "cip:13")),
+                entry("not-nursing").requiring(new Criterion.Not(EntryFixture.studying("cip:51.38"))));
+
+        assertThat(ids(inField("cip:51.38"))).containsExactly("any", "either", "health", "not-nursing", "nursing");
+        assertThat(ids(inField("cip:51"))).containsExactly("any", "either", "health", "not-nursing", "nursing");
+        assertThat(ids(inField("cip:51.12"))).containsExactly("any", "either", "health", "not-nursing");
+        assertThat(ids(inField("cip:26"))).containsExactly("any", "both", "either", "not-nursing");
+        assertThat(ids(inField("cip:14.02"))).containsExactly("any", "both", "either", "not-nursing");
+    }
+
+    @Test
+    void theFilterOfKindsKeepsAnyOfThem() {
+        write(
+                entry("grant").kind(Scholarship.Kind.GRANT),
+                entry("loan").kind(Scholarship.Kind.LOAN),
+                entry("prize").kind(Scholarship.Kind.PRIZE));
+
+        assertThat(ids(Filter.builder().kinds(Set.of(Scholarship.Kind.LOAN)).build()))
+                .containsExactly("loan");
+        assertThat(ids(Filter.builder()
+                        .kinds(Set.of(Scholarship.Kind.GRANT, Scholarship.Kind.PRIZE))
+                        .build()))
+                .containsExactly("grant", "prize");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nursing, nurses",
+        "FOUND, nurses",
+        "foundation nursing, nurses",
+        "ecole, ecole",
+        "재단, sinan",
+        "신안군, sinan",
+        "award, ''",
+        "nursng, ''",
+        "..., ''"
+    })
+    void theFilterOfProvidersKeepsWhoseNameHasTheWords(String words, String expected) {
+        write(
+                entry("ecole").provider("École normale"),
+                entry("nurses").provider("The Nursing Foundation").title("Award"),
+                entry("sinan").provider("신안군장학재단"),
+                entry("title").title("Nursing Foundation award").description("École 신안군장학재단"));
+
+        var page = page(Filter.builder().provider(words).build());
+        assertThat(page.items())
+                .extracting(item -> item.id().value())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(page.corrections()).isEmpty();
+    }
+
+    @Test
+    void byDeadlineTheSoonestIsFirstAndWhatIsOverComesAfter() {
+        write(
+                entry("closed-long-ago").closes("2025-01-31"),
+                entry("closed-now").closes("2026-11-20"),
+                entry("later").closes("2027-02-01"),
+                entry("soon").closes("2026-11-30"),
+                entry("soon-too").closes("2026-11-30"),
+                entry("today").closes("2026-11-21"),
+                entry("unstated"),
+                entry("unstated-too"));
+
+        assertThat(ids(Filter.everything().in(Order.DEADLINE)))
+                .containsExactly(
+                        "today",
+                        "soon",
+                        "soon-too",
+                        "later",
+                        "closed-now",
+                        "closed-long-ago",
+                        "unstated",
+                        "unstated-too");
+    }
+
+    @Test
+    void whatClosesBetweenTwoPagesByDeadlineIsNeitherSkippedNorShownTwice() {
+        write(
+                entry("a").closes("2026-11-22"),
+                entry("b").closes("2026-11-23"),
+                entry("c").closes("2026-11-20"));
+        var filter = Filter.everything().in(Order.DEADLINE);
+
+        var first = scholarships().search(filter, Optional.empty(), 1, NOW);
+        var rest = scholarships().search(filter, first.next(), 5, Instant.parse("2026-12-01T00:00:00Z"));
+
+        assertThat(first.items()).extracting(Listing::id).containsExactly(id("a"));
+        assertThat(rest.items()).extracting(Listing::id).containsExactly(id("b"), id("c"));
+    }
+
+    @Test
+    void aListGoesOnBehindAnyPosition() {
+        write(entry("b").closes("2026-12-01").amount(new Amount.Fixed(Money.parse("1 USD"))));
+        var id = id("a");
+        for (long rank : List.of(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE)) {
+            for (var order : List.of(Order.ID, Order.NEWEST, Order.AMOUNT)) {
+                behind(paying("", "").in(order), new Page.Ranked(rank, id));
+            }
+            behind(Filter.everything().withText("award"), new Page.Ranked(rank, id));
+        }
+        for (var key : List.of("", "award", "'", "\\", "\uD83C\uDF93".repeat(80))) {
+            behind(Filter.everything().in(Order.TITLE), new Page.Titled(key, id));
+        }
+        var instants = List.of(Instant.MIN, NOW, NOW.plusNanos(1), Instant.MAX);
+        for (var asOf : instants) {
+            behind(Filter.everything().in(Order.DEADLINE), new Page.Closing(Optional.empty(), asOf, id));
+            for (var closes : instants) {
+                behind(Filter.everything().in(Order.DEADLINE), new Page.Closing(Optional.of(closes), asOf, id));
+            }
+        }
+    }
+
+    private void behind(Filter filter, Page.Position position) {
+        var page = scholarships().search(filter, Optional.of(position), 1, NOW);
+        assertThat(page.items()).as("%s behind %s", filter.order(), position).hasSizeLessThan(2);
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void byAmountTheHighestOfOneCurrencyIsFirst() {
+        write(
+                entry("euros").amount(new Amount.Fixed(Money.parse("9000 EUR"))),
+                entry("fixed").amount(new Amount.Fixed(Money.parse("1000 USD"))),
+                entry("range").amount(new Amount.Range(Money.parse("1 USD"), Money.parse("5000 USD"))),
+                entry("same").amount(new Amount.UpTo(Money.parse("1000 USD"))),
+                entry("unstated"));
+
+        assertThat(ids(paying("", "").in(Order.AMOUNT))).containsExactly("range", "fixed", "same");
+        assertThatThrownBy(() -> Filter.everything().in(Order.AMOUNT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Filter.everything().in(Order.RELEVANCE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void byTitleCaseAccentsAndSignsDoNotMatter() {
+        write(
+                entry("b").title("\"Élan\" award"),
+                entry("c").title("ELAN Award"),
+                entry("d").title("Zebra"),
+                entry("e").title("장학금"),
+                entry("f").title("\uD83C\uDF93 apple"),
+                entry("g").title("\uD835\uDFD8 nought"),
+                entry("h").title("..."),
+                entry("i").title("Ω"),
+                entry("j").title("\uD800\uDF00 Old Italic"),
+                entry("k").title("\uA000 Yi"));
+
+        assertThat(ids(Filter.everything().in(Order.TITLE)))
+                .containsExactly("h", "g", "f", "b", "c", "d", "i", "k", "e", "j");
+    }
+
+    @Test
+    void longTitlesThatBeginAlikeAreInOrderOfTheirIds() {
+        write(entry("a").title("x".repeat(5_000) + "z"), entry("b").title("x".repeat(5_000) + "a"));
+
+        assertThat(ids(Filter.everything().in(Order.TITLE), 1)).containsExactly(id("a"), id("b"));
+    }
+
+    @Test
+    void byAgeWhatCameInLastIsFirstHoweverOftenItChanges() {
+        write(entry("old"), entry("old-too"));
+        write(entry("new"));
+        write(entry("old").title("Changed"));
+
+        assertThat(ids(Filter.everything().in(Order.NEWEST))).containsExactly("new", "old", "old-too");
+    }
+
+    @Test
+    void whatWasWithdrawnComesLastInTheOrderByDeadline() {
+        complete(
+                "us",
+                "one",
+                entry("gone").closes("2026-12-01"),
+                entry("stays").closes("2027-01-01"),
+                entry("unstated"));
+        complete("us", "two", entry("stays").closes("2027-01-01"), entry("unstated"));
+
+        assertThat(ids(Filter.everything().in(Order.DEADLINE))).containsExactly("stays", "gone", "unstated");
+    }
+
+    @Test
+    void inEveryOrderPagesStayWhatTheyAreWhileOthersComeAndGo() {
+        var random = new RandomEntries(seed());
+        write(IntStream.range(100, 160).mapToObj(i -> random.entry("s-" + i)).toList(), NOW);
+        int round = 200;
+        for (var order : List.of(Order.ID, Order.DEADLINE, Order.TITLE, Order.NEWEST)) {
+            var filter = Filter.everything().in(order);
+            var before = ids(filter, 1_000);
+            var seen = new ArrayList<ScholarshipId>();
+            Optional<Page.Position> after = Optional.empty();
+            do {
+                var page = scholarships().search(filter, after, 7, NOW);
+                page.items().forEach(item -> seen.add(item.id()));
+                after = page.next();
+                write(List.of(random.entry("s-" + round++), random.entry("s-" + round++)), LATER);
+            } while (after.isPresent());
+
+            assertThat(seen).as(order.name()).doesNotHaveDuplicates();
+            assertThat(seen.stream().filter(before::contains).toList())
+                    .as(order.name())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theFilterOfAmountsGoesByTheMostThatOnePersonCanGet() {
         write(
                 entry("fixed").amount(new Amount.Fixed(Money.parse("1000 USD"))),
                 entry("kind").amount(new Amount.InKind("a laptop")),
@@ -400,8 +627,11 @@ public abstract class CatalogContract {
                 entry("unstated"),
                 entry("up-to").amount(new Amount.UpTo(Money.parse("2000 USD"))));
 
-        assertThat(ids(filter(Optional.of(Money.parse("1000 USD")), Optional.empty(), Optional.empty(), Set.of())))
-                .containsExactly("fixed", "range", "up-to");
+        assertThat(ids(paying("1000 USD", ""))).containsExactly("fixed", "range", "up-to");
+        assertThat(ids(paying("", "999.99 USD"))).containsExactly("less");
+        assertThat(ids(paying("1000 USD", "1000 USD"))).containsExactly("fixed", "range");
+        assertThat(ids(paying("1000.01 USD", "1999.99 USD"))).isEmpty();
+        assertThat(ids(paying("", ""))).containsExactly("fixed", "less", "range", "up-to");
     }
 
     @Test
@@ -430,8 +660,8 @@ public abstract class CatalogContract {
                 Window.Basis.RECEIVED,
                 Window.Cycle.ANNUAL);
         write(entry("seoul").window(seoul));
-        var open = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(Window.State.OPEN));
-        var closed = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(Window.State.CLOSED));
+        var open = in(Window.State.OPEN);
+        var closed = in(Window.State.CLOSED);
 
         var deadline = Instant.parse("2026-11-30T09:00:00Z");
         assertThat(search(open, deadline.minusNanos(1)).items()).hasSize(1);
@@ -456,7 +686,7 @@ public abstract class CatalogContract {
         for (var window : windows.subList(0, 40)) {
             var now = random.moment(window);
             for (var state : Window.State.values()) {
-                var filter = filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(state));
+                var filter = in(state);
                 var expected = IntStream.range(0, windows.size())
                         .filter(i -> windows.get(i).stateAt(now) == state)
                         .mapToObj(i -> "w-" + i)
@@ -469,7 +699,10 @@ public abstract class CatalogContract {
         }
     }
 
-    /** Against the model: after every batch, random filters keep the same scholarships, on pages of random size. */
+    /**
+     * Against the model: after every batch, random filters keep the same scholarships in the same order, on pages of
+     * random size. How relevant something is, the model does not know.
+     */
     @Test
     void filtersMeanWhatTheModelSays() {
         long seed = seed();
@@ -499,6 +732,9 @@ public abstract class CatalogContract {
                 assertThat(actual.corrections()).as(what).isEqualTo(expected.corrections());
                 assertThat(actual.catalogVersion()).as(what).isEqualTo(expected.catalogVersion());
                 assertThat(actual.items()).as(what).containsExactlyInAnyOrderElementsOf(expected.items());
+                if (filter.order() != Order.RELEVANCE) {
+                    assertThat(actual.items()).as(what).isEqualTo(expected.items());
+                }
                 assertThat(ids(filter, 1 + i % 5, now))
                         .as(what)
                         .containsExactlyElementsOf(
@@ -671,10 +907,6 @@ public abstract class CatalogContract {
         return scholarships().find(id(id)).orElseThrow();
     }
 
-    private static Filter in(Window.State state) {
-        return filter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(state));
-    }
-
     protected static ScholarshipId id(String value) {
         return new ScholarshipId(value);
     }
@@ -730,33 +962,36 @@ public abstract class CatalogContract {
     }
 
     private static Filter studying(Code code) {
-        return new Filter(
-                Optional.empty(),
-                Optional.of(code),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+        return Filter.builder().level(code).build();
     }
 
     private static Filter living(String code) {
-        return new Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Code(code)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+        return Filter.builder().region(new Code(code)).build();
+    }
+
+    private static Filter inField(String code) {
+        return Filter.builder().field(new Code(code)).build();
     }
 
     private static Filter closing(String from, String to) {
-        return filter(Optional.empty(), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)), Set.of());
+        return Filter.builder()
+                .closesFrom(LocalDate.parse(from))
+                .closesTo(LocalDate.parse(to))
+                .build();
     }
 
-    private static Filter filter(
-            Optional<Money> amount, Optional<LocalDate> from, Optional<LocalDate> to, Set<Window.State> states) {
-        return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), amount, from, to, states);
+    private static Filter in(Window.State state) {
+        return Filter.builder().states(Set.of(state)).build();
+    }
+
+    private static Filter paying(String least, String most) {
+        return Filter.builder().amount(amounts(least, most)).build();
+    }
+
+    private static AmountRange amounts(String least, String most) {
+        var ends = Stream.of(least, most)
+                .map(text -> Optional.of(text).filter(some -> !some.isEmpty()).map(Money::parse))
+                .toList();
+        return new AmountRange(Money.currency("USD"), ends.get(0), ends.get(1));
     }
 }

@@ -4,6 +4,7 @@ import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.CodeKind;
+import dev.scholarship.domain.eligibility.CodeSetKind;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Rule;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record EntryFixture(
         String id,
         String title,
+        Scholarship.Kind kind,
         Provider provider,
         Optional<String> description,
         Amount amount,
@@ -29,6 +31,7 @@ public record EntryFixture(
         return new EntryFixture(
                 id,
                 "Award",
+                Scholarship.Kind.SCHOLARSHIP,
                 new Provider("Someone", Provider.Kind.FOUNDATION),
                 Optional.empty(),
                 new Amount.Unstated(),
@@ -39,24 +42,28 @@ public record EntryFixture(
     }
 
     public EntryFixture title(String text) {
-        return new EntryFixture(id, text, provider, description, amount, window, remarks, verified, rule);
+        return new EntryFixture(id, text, kind, provider, description, amount, window, remarks, verified, rule);
+    }
+
+    public EntryFixture kind(Scholarship.Kind value) {
+        return new EntryFixture(id, title, value, provider, description, amount, window, remarks, verified, rule);
     }
 
     public EntryFixture provider(String name) {
         var named = new Provider(name, Provider.Kind.STATE);
-        return new EntryFixture(id, title, named, description, amount, window, remarks, verified, rule);
+        return new EntryFixture(id, title, kind, named, description, amount, window, remarks, verified, rule);
     }
 
     public EntryFixture description(String text) {
-        return new EntryFixture(id, title, provider, Optional.of(text), amount, window, remarks, verified, rule);
+        return new EntryFixture(id, title, kind, provider, Optional.of(text), amount, window, remarks, verified, rule);
     }
 
     public EntryFixture amount(Amount value) {
-        return new EntryFixture(id, title, provider, description, value, window, remarks, verified, rule);
+        return new EntryFixture(id, title, kind, provider, description, value, window, remarks, verified, rule);
     }
 
     public EntryFixture window(Window value) {
-        return new EntryFixture(id, title, provider, description, amount, value, remarks, verified, rule);
+        return new EntryFixture(id, title, kind, provider, description, amount, value, remarks, verified, rule);
     }
 
     public EntryFixture closes(String day) {
@@ -71,15 +78,16 @@ public record EntryFixture(
     }
 
     public EntryFixture remarks(String... texts) {
-        return new EntryFixture(id, title, provider, description, amount, window, List.of(texts), verified, rule);
+        return new EntryFixture(id, title, kind, provider, description, amount, window, List.of(texts), verified, rule);
     }
 
     public EntryFixture verified(String day) {
-        return new EntryFixture(id, title, provider, description, amount, window, remarks, LocalDate.parse(day), rule);
+        return new EntryFixture(
+                id, title, kind, provider, description, amount, window, remarks, LocalDate.parse(day), rule);
     }
 
     public EntryFixture rule(Rule value) {
-        return new EntryFixture(id, title, provider, description, amount, window, remarks, verified, value);
+        return new EntryFixture(id, title, kind, provider, description, amount, window, remarks, verified, value);
     }
 
     public EntryFixture requiring(Criterion criterion) {
@@ -90,6 +98,13 @@ public record EntryFixture(
     public static Criterion under(Attribute<Code> attribute, String... codes) {
         var roots = Arrays.stream(codes).map(Code::new).toList();
         return new Criterion.Test<>(attribute.now(), ((CodeKind) attribute.kind()).under(roots));
+    }
+
+    /** The demand to study one of these. */
+    public static Criterion studying(String... codes) {
+        var fields = (CodeSetKind) Attributes.PROGRAM.kind();
+        var any = Arrays.stream(codes).map(Code::new).toArray(Code[]::new);
+        return new Criterion.Test<>(Attributes.PROGRAM.now(), fields.includesAny(any));
     }
 
     public static Criterion residence(String... codes) {
@@ -104,7 +119,7 @@ public record EntryFixture(
         var scholarship = new Scholarship(
                 new ScholarshipId(id),
                 title,
-                Scholarship.Kind.SCHOLARSHIP,
+                kind,
                 provider,
                 description,
                 amount,

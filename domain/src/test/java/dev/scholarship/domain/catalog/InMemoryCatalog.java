@@ -1,9 +1,10 @@
 package dev.scholarship.domain.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
-import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.text.Nearest;
@@ -31,9 +32,13 @@ import java.util.stream.Stream;
 /** The catalogue in memory: the meaning of its ports without a database, for tests. Relevance is always 0. */
 public final class InMemoryCatalog implements Scholarships, CatalogWriter {
 
+    private static final Comparator<Page.Position> IN_ORDER =
+            ((Comparator<Page.Position>) InMemoryCatalog::inOrder).thenComparing(Page.Position::id);
+
     private final Map<ScholarshipId, Listing> listings = new TreeMap<>();
     private final Map<ScholarshipId, Map<String, Boolean>> listers = new HashMap<>();
     private final Map<String, Edition> editions = new HashMap<>();
+    private final Map<ScholarshipId, Long> added = new HashMap<>();
     private long version;
 
     @Override
@@ -53,19 +58,55 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         }
         var corrections = new TreeMap<String, List<String>>();
         var words = filter.text().map(text -> alternatives(text, corrections));
-        var kept = listings.values().stream()
-                .filter(listing ->
-                        after.isEmpty() || listing.id().compareTo(after.get().id()) > 0)
+        var asOf = Page.asOf(after, now);
+        var byPosition = listings.values().stream()
                 .filter(listing -> keeps(filter, listing, now))
                 .filter(listing -> words.map(all -> has(listing, all)).orElse(true))
-                .sorted(Comparator.comparing(Listing::id))
+                .collect(Collectors.toMap(listing -> position(listing, filter.order(), asOf), listing -> listing));
+        var positions = byPosition.keySet().stream()
+                .filter(position -> after.isEmpty() || IN_ORDER.compare(position, after.get()) > 0)
+                .sorted(IN_ORDER)
                 .limit(limit + 1L)
                 .toList();
-        var items = kept.subList(0, Math.min(limit, kept.size()));
-        var next = kept.size() > limit
-                ? Optional.of(new Page.Position(0, items.get(items.size() - 1).id()))
-                : Optional.<Page.Position>empty();
-        return new Page(items, next, corrections, version);
+        var shown = positions.subList(0, Math.min(limit, positions.size()));
+        var next = positions.size() > limit ? Optional.of(shown.getLast()) : Optional.<Page.Position>empty();
+        return new Page(shown.stream().map(byPosition::get).toList(), next, corrections, version);
+    }
+
+    private Page.Position position(Listing listing, Order order, Instant asOf) {
+        long rank = switch (order) {
+            case AMOUNT ->
+                listing.scholarship().amount().greatest().orElseThrow().minor();
+            case NEWEST -> added.get(listing.id());
+            case ID, RELEVANCE, DEADLINE, TITLE -> 0;
+        };
+        return Page.Position.of(listing, order, rank, asOf);
+    }
+
+    private static int inOrder(Page.Position one, Page.Position other) {
+        return switch (one) {
+            case Page.Ranked(var rank, var id) -> Long.compare(((Page.Ranked) other).rank(), rank);
+            case Page.Titled(var key, var id) ->
+                Arrays.compareUnsigned(
+                        key.getBytes(UTF_8), ((Page.Titled) other).key().getBytes(UTF_8));
+            case Page.Closing closing -> inOrder(closing, (Page.Closing) other);
+        };
+    }
+
+    private static int inOrder(Page.Closing one, Page.Closing other) {
+        int group = group(one) - group(other);
+        if (group != 0 || one.closes().isEmpty()) {
+            return group;
+        }
+        int sooner = one.closes().get().compareTo(other.closes().get());
+        return group(one) == 0 ? sooner : -sooner;
+    }
+
+    /** Still to close, closed, not stated. */
+    private static int group(Page.Closing position) {
+        return position.closes()
+                .map(closes -> closes.isAfter(position.asOf()) ? 0 : 1)
+                .orElse(2);
     }
 
     /** Writes entries that some source lists. */
@@ -145,6 +186,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         var outcome = Outcome.of(old, listing);
         if (outcome.isChange()) {
             listings.put(id, listing);
+            added.putIfAbsent(id, version + 1);
         }
         return outcome;
     }
@@ -180,32 +222,50 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
     }
 
     private static boolean keeps(Filter filter, Listing listing, Instant now) {
-        var window = listing.scholarship().window();
-        var most = listing.scholarship().amount().greatest();
+        var scholarship = listing.scholarship();
         return inReach(filter.level(), listing, Attributes.LEVEL)
                 && inReach(filter.region(), listing, Attributes.RESIDENCE)
-                && filter.amountAtLeast()
-                        .map(least -> most.isPresent()
-                                && most.get().currency().equals(least.currency())
-                                && most.get().minor() >= least.minor())
+                && inReach(filter.country(), listing, Attributes.INSTITUTION_PLACE)
+                && inReach(filter.field(), listing, Attributes.PROGRAM)
+                && filter.provider()
+                        .map(words -> isCalled(scholarship.provider(), words))
+                        .orElse(true)
+                && filter.amount()
+                        .map(range -> range.includes(scholarship.amount()))
                         .orElse(true)
                 && filter.closesFrom()
-                        .map(from -> window.closes().isPresent()
-                                && !window.closes().get().isBefore(from))
+                        .map(from -> closes(listing)
+                                .filter(day -> !day.isBefore(from))
+                                .isPresent())
                         .orElse(true)
                 && filter.closesTo()
-                        .map(to -> window.closes().isPresent()
-                                && !window.closes().get().isAfter(to))
+                        .map(to ->
+                                closes(listing).filter(day -> !day.isAfter(to)).isPresent())
                         .orElse(true)
-                && (filter.states().isEmpty() || filter.states().contains(listing.stateAt(now)));
+                && (filter.states().isEmpty() || filter.states().contains(listing.stateAt(now)))
+                && (filter.kinds().isEmpty() || filter.kinds().contains(scholarship.kind()));
     }
 
-    private static boolean inReach(Optional<Code> wanted, Listing listing, Attribute<Code> attribute) {
+    /** Nobody knows when what was withdrawn closes next. */
+    private static Optional<LocalDate> closes(Listing listing) {
+        return listing.withdrawn().isPresent()
+                ? Optional.empty()
+                : listing.scholarship().window().closes();
+    }
+
+    private static boolean isCalled(Provider provider, String text) {
+        var there = split(provider.name()).flatMap(InMemoryCatalog::indexed).collect(Collectors.toSet());
+        var words = split(text).toList();
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> ways(word, there).stream().anyMatch(there::containsAll));
+    }
+
+    private static boolean inReach(Optional<Code> wanted, Listing listing, Attribute<?> attribute) {
         var confined = listing.rule().rule().confinedTo(attribute);
         if (wanted.isEmpty() || confined.isEmpty()) {
             return true;
         }
-        var vocabulary = ((CodeKind) attribute.kind()).vocabulary();
+        var vocabulary = attribute.codes().orElseThrow();
         return confined.stream()
                 .anyMatch(code -> vocabulary.covers(code, wanted.get()) || vocabulary.covers(wanted.get(), code));
     }

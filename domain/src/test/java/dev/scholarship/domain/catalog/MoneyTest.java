@@ -58,4 +58,11 @@ class MoneyTest {
         assertThat(new Amount.InKind("a laptop").greatest()).isEmpty();
         assertThat(new Amount.Unstated().greatest()).isEmpty();
     }
+
+    @Test
+    void aCurrencyIsWrittenInCapitals() {
+        assertThatThrownBy(() -> Money.currency("usd"))
+                .isInstanceOf(BadTextException.class)
+                .hasMessage("unknown currency \"usd\"; did you mean \"USD\"?");
+    }
 }

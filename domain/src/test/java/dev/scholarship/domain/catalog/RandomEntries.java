@@ -3,7 +3,6 @@ package dev.scholarship.domain.catalog;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
-import dev.scholarship.domain.eligibility.CodeKind;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Rule;
 import java.time.Instant;
@@ -74,6 +73,7 @@ public final class RandomEntries {
     public Entry entry(String id) {
         var entry = EntryFixture.entry(id)
                 .title(words(WORDS))
+                .kind(one(List.of(Scholarship.Kind.values())))
                 .provider(words(WORDS))
                 .amount(amount())
                 .window(window())
@@ -82,15 +82,37 @@ public final class RandomEntries {
         return (random.nextBoolean() ? entry.description(words(WORDS)) : entry).get();
     }
 
+    /** Half of them have some words, each other part a quarter; in any order that they have. */
     Filter filter() {
-        return new Filter(
-                optional(1, 2).map(yes -> words(SEARCHED)),
-                optional(1, 3).map(yes -> code(Attributes.LEVEL)),
-                optional(1, 3).map(yes -> place()),
-                optional(1, 4).map(yes -> money(random.nextInt(2_000))),
-                optional(1, 4).map(yes -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200))),
-                optional(1, 4).map(yes -> LocalDate.of(2026, 7, 19).plusDays(random.nextInt(200))),
-                states());
+        var filter = Filter.builder()
+                .states(some(List.of(Window.State.values())))
+                .kinds(some(List.of(Scholarship.Kind.values())));
+        optional(1, 2).ifPresent(yes -> filter.text(words(SEARCHED)));
+        optional(1, 4).ifPresent(yes -> filter.provider(words(SEARCHED)));
+        optional(1, 4).ifPresent(yes -> filter.level(code(Attributes.LEVEL)));
+        optional(1, 4).ifPresent(yes -> filter.region(place()));
+        optional(1, 4).ifPresent(yes -> filter.country(place()));
+        optional(1, 4).ifPresent(yes -> filter.field(field()));
+        optional(1, 4).ifPresent(yes -> filter.amount(amounts()));
+        optional(1, 4)
+                .ifPresent(yes -> filter.closesFrom(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200))));
+        optional(1, 4)
+                .ifPresent(yes -> filter.closesTo(LocalDate.of(2026, 7, 19).plusDays(random.nextInt(200))));
+        var any = filter.build();
+        var order = one(List.of(Order.values()));
+        return order == Order.RELEVANCE && any.text().isEmpty()
+                        || order == Order.AMOUNT && any.amount().isEmpty()
+                ? any
+                : any.in(order);
+    }
+
+    private AmountRange amounts() {
+        var currency = Money.currency(one(CURRENCIES));
+        long least = random.nextInt(2_000);
+        return new AmountRange(
+                currency,
+                optional(1, 2).map(yes -> new Money(least, currency)),
+                optional(1, 2).map(yes -> new Money(least + random.nextInt(2_000), currency)));
     }
 
     boolean coin() {
@@ -151,19 +173,28 @@ public final class RandomEntries {
     }
 
     private Rule rule() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Rule.requiring(Criterion.nothing());
             case 1 -> Rule.requiring(new Criterion.Unsettled(Criterion.Why.UNREAD, words(WORDS)));
             case 2 -> Rule.requiring(confined());
             case 3 -> Rule.requiring(Criterion.any(List.of(confined(), confined())));
+            case 4 -> Rule.requiring(studying());
             default -> Rule.requiring(Criterion.all(List.of(confined(), confined())));
         };
     }
 
     private Criterion confined() {
-        return random.nextBoolean()
-                ? EntryFixture.under(Attributes.LEVEL, codes(() -> code(Attributes.LEVEL)))
-                : EntryFixture.under(Attributes.RESIDENCE, codes(this::place));
+        return switch (random.nextInt(4)) {
+            case 0 -> EntryFixture.under(Attributes.LEVEL, codes(() -> code(Attributes.LEVEL)));
+            case 1 -> EntryFixture.under(Attributes.RESIDENCE, codes(this::place));
+            case 2 -> EntryFixture.under(Attributes.INSTITUTION_PLACE, codes(this::place));
+            default -> EntryFixture.studying(codes(this::field));
+        };
+    }
+
+    private Criterion studying() {
+        return Criterion.all(
+                List.of(EntryFixture.studying(codes(this::field)), EntryFixture.studying(codes(this::field))));
     }
 
     private String[] codes(Supplier<Code> code) {
@@ -177,17 +208,18 @@ public final class RandomEntries {
         return new Code(one(List.of("US", "US-NV", "US-CA", "KR", "DE")));
     }
 
-    private Code code(Attribute<Code> attribute) {
-        var terms = List.copyOf(((CodeKind) attribute.kind()).vocabulary().terms());
-        return one(terms).code();
+    private Code field() {
+        return new Code(one(List.of("cip:14", "cip:14.02", "cip:51", "cip:51.38", "cip:51.12", "cip:11")));
     }
 
-    private Set<Window.State> states() {
+    private Code code(Attribute<Code> attribute) {
+        return one(List.copyOf(attribute.codes().orElseThrow().terms())).code();
+    }
+
+    private <T> Set<T> some(List<T> values) {
         return random.nextInt(3) > 0
                 ? Set.of()
-                : Stream.of(Window.State.values())
-                        .filter(state -> random.nextBoolean())
-                        .collect(Collectors.toSet());
+                : values.stream().filter(value -> random.nextBoolean()).collect(Collectors.toSet());
     }
 
     private String words(List<String> from) {

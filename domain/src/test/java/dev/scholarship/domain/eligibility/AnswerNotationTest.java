@@ -52,7 +52,10 @@ class AnswerNotationTest {
             citizenship | US, KR      | say "and" before the last one of the list
             age       | 16.5 years    | "16.5 years" is not a day, a month, a year or a time; write it as in 2008-05-02, 2008-05, 2008, 2007..2008 or 17 years
             residence | ``            | an empty answer; write ? for unknown, - for declined, n/a for not applicable
-            level     | senior        | unknown level "senior"
+            level     | senior        | unknown level "senior"; did you mean "us:grade-12" or "us:senior"?
+            level     | law school    | unknown level "law school"; did you mean "law"?
+            level     | kindergarten  | unknown level "kindergarten"
+            program   | computer science | unknown field of study "computer science"; did you mean "cip:11"?
             """)
     void refusesWithARepair(String fact, String text, String message) {
         assertThatThrownBy(() -> Attributes.standard().fact(fact).parseAnswer(text, TODAY))

@@ -156,17 +156,74 @@ class CheckTest {
     }
 
     @Test
-    void anOpenFactThatStandsTwiceMakesAnOpenVerdictInexact() {
-        var rule = parse("""
+    void aFactThatStandsTwiceIsDecidedWhereAllItsValuesAgree() {
+        var everybody = parse("""
                 rule 1
                 require any of
                   residence in US
                   residence not in US
                 """);
+        assertThat(everybody.check(Applicant.nothingKnown(), DATES).verdict())
+                .isEqualTo(new Verdict.Eligible(List.of()));
+        var nobody = parse("""
+                rule 1
+                require all of
+                  gpa at least 3.0 on us4
+                  gpa less than 2.0 on us4
+                """);
+        var refused = nobody.check(applicant("gpa", "1.0..4.0 on us4"), DATES);
+        assertThat(((Verdict.Ineligible) refused.verdict()).because())
+                .extracting(Finding::path)
+                .containsExactly("1", "2");
+        assertThat(refused.exact()).isTrue();
+    }
+
+    @Test
+    void aMarkOnAScaleThatTheRuleDoesNotNameStaysPossible() {
+        var rule = parse("""
+                rule 1
+                require any of
+                  gpa at least 3.0 on us4
+                  gpa less than 3.0 on us4
+                """);
         var check = rule.check(Applicant.nothingKnown(), DATES);
+        assertThat(check.verdict()).isEqualTo(new Verdict.NeedsInfo(List.of(GPA.now()), List.of()));
+        assertThat(check.exact()).isTrue();
+        assertThat(verdict(rule, "gpa", "2.0..4.0 on us4")).isEqualTo("ELIGIBLE");
+    }
+
+    @Test
+    void whatNoLongerMattersIsNotAskedAlsoWhereAFactStandsTwice() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  any of 2
+                    level is graduate
+                    financial need
+                  financial need
+                """);
+        assertThat(rule.check(Applicant.nothingKnown(), DATES).verdict())
+                .isEqualTo(new Verdict.NeedsInfo(List.of(Attributes.FINANCIAL_NEED.now()), List.of()));
+    }
+
+    @Test
+    void whatTakesTooLongToDecideIsSaidToBeInexact() {
+        var lines = new StringBuilder("rule 1\nrequire all of\n");
+        var facts = Attributes.standard().facts().stream()
+                .filter(fact -> fact.attribute().kind() instanceof YesNoKind && fact.person() == Person.APPLICANT)
+                .filter(fact -> fact.moment() == Moment.NOW)
+                .toList();
+        for (int i = 0; i < facts.size(); i++) {
+            lines.append("  any of 2\n    ")
+                    .append(facts.get(i).attribute().name())
+                    .append('\n');
+            lines.append("    not ")
+                    .append(facts.get((i + 1) % facts.size()).attribute().name())
+                    .append('\n');
+        }
+        var check = parse(lines.toString()).check(Applicant.nothingKnown(), DATES);
         assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
         assertThat(check.exact()).isFalse();
-        assertThat(rule.check(applicant("residence", "KR"), DATES).exact()).isTrue();
     }
 
     @Test
@@ -406,6 +463,21 @@ class CheckTest {
                 .isEmpty();
         assertThat(parse("rule 1\nrequire all of\n  residence not in US\n").confinedTo(RESIDENCE))
                 .isEmpty();
+    }
+
+    @Test
+    void aRuleIsConfinedToAllFieldsOfWhichSomeoneMayNeedSeveral() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  program includes cip:14 or cip:11
+                  program includes cip:26 and cip:27
+                """);
+        assertThat(rule.confinedTo(Attributes.PROGRAM))
+                .containsExactly(new Code("cip:14"), new Code("cip:11"), new Code("cip:26"), new Code("cip:27"));
+        assertThat(parse("rule 1\nrequire all of\n  program excludes cip:14\n").confinedTo(Attributes.PROGRAM))
+                .isEmpty();
+        assertThat(rule.confinedTo(Attributes.GPA)).isEmpty();
     }
 
     private static String verdict(Rule rule, String... answers) {

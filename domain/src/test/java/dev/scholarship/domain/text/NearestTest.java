@@ -28,7 +28,9 @@ class NearestTest {
     }
 
     @Test
-    void tiesGoToTheFirstInTheAlphabet() {
+    void tiesGoToTheOneThatBeginsAlikeAndThenToTheFirstInTheAlphabet() {
+        assertThat(Nearest.to("usa", List.of("SA", "US", "UA"))).contains("US");
+        assertThat(Nearest.to("usa", List.of("SA", "UA"))).contains("UA");
         assertThat(Nearest.to("cat", List.of("rat", "bat", "hat"))).contains("bat");
     }
 
