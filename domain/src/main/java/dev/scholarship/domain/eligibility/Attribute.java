@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * @param question what a person is asked, ending in a question mark
  * @param sensitive true where the answer may harm a person who is known to have given it: it never goes into a URL and
  *     is never repeated in an explanation
+ * @param asked of whom it is asked, and as of when; a day is the same at every moment, so it is asked as of now only
  * @param <V> its values' type
  */
-public record Attribute<V>(String id, Kind<V> kind, String label, String question, boolean sensitive) {
+public record Attribute<V>(String id, Kind<V> kind, String label, String question, boolean sensitive, Asked asked) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -29,6 +30,15 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
                         "\"" + word + "\" is an operator of rule text, so no attribute has it");
             }
         }
+        if (RuleSyntax.startsLine(id.replace('-', ' '))) {
+            throw new IllegalArgumentException("a line that starts like \"" + id + "\" says something else");
+        }
+        asked = kind instanceof DayKind ? asked.onlyNow() : asked;
+    }
+
+    /** An attribute that everybody is asked for, the applicant at every moment. */
+    public Attribute(String id, Kind<V> kind, String label, String question, boolean sensitive) {
+        this(id, kind, label, question, sensitive, Asked.OF_ALL.alsoAtStudyStart());
     }
 
     /** The name in rule text. */
@@ -36,9 +46,18 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
         return id.replace('-', ' ');
     }
 
-    /** The moments at which it is asked for; a day is the same at each. */
+    /** The moments as of which the applicant is asked for it. */
     public List<Moment> moments() {
-        return kind instanceof DayKind ? List.of(Moment.NOW) : List.of(Moment.values());
+        return asked.moments();
+    }
+
+    /** Everything that can be answered about it, the applicant's first. */
+    public List<Fact<V>> facts() {
+        return asked.persons().stream()
+                .flatMap(person -> asked.moments().stream()
+                        .filter(moment -> asked.includes(person, moment))
+                        .map(moment -> at(moment).of(person)))
+                .toList();
     }
 
     /** What its values are, or are made of, where that is codes. */
@@ -60,5 +79,18 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
     /** This attribute of the applicant at a moment. */
     public Fact<V> at(Moment moment) {
         return new Fact<>(this, Person.APPLICANT, moment);
+    }
+
+    /** Why rule text cannot demand it of somebody as of a moment; empty where they are asked for it. */
+    Optional<String> refusal(Optional<Person.Role> of, Moment moment) {
+        var persons = of.map(Person.Role::persons).orElse(List.of(Person.APPLICANT));
+        var whom = of.map(role -> "a " + role.word()).orElse("the applicant");
+        if (!asked.persons().containsAll(persons)) {
+            return Optional.of("\"" + name() + "\" is asked of " + asked.words() + " only, not of " + whom);
+        }
+        return persons.stream().allMatch(person -> asked.includes(person, moment))
+                ? Optional.empty()
+                : Optional.of("\"" + name() + "\" is asked of " + whom + " as of now only; leave \"at " + moment.words()
+                        + "\" out");
     }
 }

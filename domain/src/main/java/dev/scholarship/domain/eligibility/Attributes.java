@@ -3,7 +3,6 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import dev.scholarship.domain.text.Nearest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,142 +16,14 @@ import java.util.Optional;
  */
 public final class Attributes {
 
-    private static final Vocabulary ENROLMENTS = Vocabulary.of("enrolment")
-            .add("full-time", "full-time")
-            .add("part-time", "part-time")
-            .add("not-enrolled", "not enrolled")
-            .build();
-
-    private static final Vocabulary COUNTIES = Vocabulary.of("county")
-            .add("us-nv:clark", "Clark County, Nevada")
-            .add("other", "another county")
-            .build();
-
-    private static final Vocabulary NOMINATORS = Vocabulary.of("nominator")
-            .add("institution", "one's college")
-            .add("high-school", "one's high school")
-            .add("chapter", "a chapter of the provider")
-            .build();
-
-    private static final Vocabulary IMMIGRATION = Vocabulary.of("immigration status")
-            .add("none", "citizen")
-            .add("us:permanent-resident", "US permanent resident")
-            .add("us:daca", "US DACA recipient")
-            .add("us:tps", "US temporary protected status")
-            .add("us:refugee-or-asylee", "US refugee or asylee")
-            .add("us:student-visa", "US student visa")
-            .add("us:other-visa", "another US visa")
-            .add("us:undocumented", "undocumented in the US")
-            .add("ca:permanent-resident", "Canadian permanent resident")
-            .add("ca:student-visa", "Canadian study permit")
-            .build();
-
-    private static final Vocabulary GENDERS = Vocabulary.of("gender")
-            .add("female", "female")
-            .add("male", "male")
-            .add("nonbinary", "nonbinary")
-            .build();
-
-    private static final Vocabulary ETHNICITIES = Vocabulary.of("heritage")
-            .add("us:american-indian", "Native American or Alaska Native")
-            .add("us:asian", "Asian")
-            .addUnder("us:asian", "us:korean", "Korean")
-            .addUnder("us:asian", "us:japanese", "Japanese")
-            .add("us:pacific-islander", "Pacific Islander")
-            .add("us:black", "Black or African American")
-            .add("us:hispanic", "Hispanic or Latino")
-            .add("us:white", "White")
-            .add("other", "another heritage")
-            .build();
-
-    private static final Vocabulary DISABILITIES = Vocabulary.of("disability")
-            .add("learning", "learning disability")
-            .add("adhd", "ADHD")
-            .add("blindness", "legal blindness")
-            .add("physical", "physical disability")
-            .add("other", "another disability")
-            .build();
-
-    private static final Vocabulary SERVICES = Vocabulary.of("service")
-            .add("us:veteran", "US veteran")
-            .add("us:active-duty", "US active duty")
-            .add("us:guard-reserve", "US National Guard or Reserve")
-            .add("us:retired-military", "retired from the US military")
-            .add("us:first-responder", "US first responder")
-            .build();
-
-    private static final Vocabulary ORGANISATIONS = Vocabulary.of("organisation")
-            .add("aiaa", "AIAA")
-            .add("asme", "ASME")
-            .add("aicpa-student", "AICPA student affiliates")
-            .add("aopa", "AOPA")
-            .add("federally-recognized-tribe", "a federally recognized tribe")
-            .add("alaska-native-corporation", "an Alaska Native Corporation")
-            .add("tribe-other", "another tribe")
-            .add("ffa", "National FFA")
-            .add("jacl", "JACL")
-            .add("lulac", "LULAC")
-            .add("nsbe", "NSBE")
-            .add("shpe", "SHPE")
-            .add("skillsusa", "SkillsUSA")
-            .add("nths", "National Technical Honor Society")
-            .build();
-
-    private static final Vocabulary EMPLOYERS = Vocabulary.of("employer")
-            .add("chick-fil-a", "a Chick-fil-A restaurant")
-            .add("us:dod-civilian", "the US Department of Defense")
-            .add("other", "another employer")
-            .build();
-
-    private static final Vocabulary OCCUPATIONS = Vocabulary.of("occupation")
-            .add("teacher", "teacher")
-            .add("other", "another occupation")
-            .build();
-
-    private static final Vocabulary INSTITUTIONS = Vocabulary.of("kind of institution")
-            .add("kr:4-year", "a Korean university with programs of four to six years")
-            .add("kr:junior-college", "a Korean junior college")
-            .add("kr:technical-college", "a Korean technical college")
-            .add("kr:distance-university", "a Korean distance or cyber university")
-            .add("kr:graduate-school", "a Korean general graduate school")
-            .add("kr:professional-graduate-school", "a Korean professional graduate school")
-            .add("kr:credit-bank", "the Korean academic credit bank")
-            .add("kr:abroad", "a university outside Korea")
-            .add("other", "another kind of institution")
-            .build();
-
-    private static final Vocabulary STANDINGS = Vocabulary.of("standing")
-            .add("kr:freshman", "newly admitted to undergraduate studies in Korea")
-            .add("kr:term-2", "undergraduate in the 2nd term")
-            .add("kr:term-3", "undergraduate in the 3rd term")
-            .add("kr:term-4", "undergraduate in the 4th term")
-            .add("kr:term-5", "undergraduate in the 5th term")
-            .add("kr:term-6", "undergraduate in the 6th term")
-            .add("kr:term-7", "undergraduate in the 7th term")
-            .add("kr:term-8-on", "undergraduate in the 8th or a later term")
-            .add("kr:master-term-1", "master's student in the 1st term")
-            .add("kr:master-term-2-on", "master's student in the 2nd or a later term")
-            .add("kr:doctorate", "doctoral student in Korea")
-            .add("other", "another standing")
-            .build();
-
-    private static final Vocabulary FIELD_SERIES_CODES = Vocabulary.of("series")
-            .add("kr:humanities", "humanities (인문계열)")
-            .add("kr:social", "social sciences (사회계열)")
-            .add("kr:education", "education (교육계열)")
-            .add("kr:engineering", "engineering (공학계열)")
-            .add("kr:natural", "natural sciences (자연계열)")
-            .add("kr:medicine", "medicine and pharmacy (의약계열)")
-            .add("kr:arts-sports", "arts and sports (예체능계열)")
-            .build();
-
     /** Where the person lives. */
     public static final Attribute<Code> RESIDENCE = new Attribute<>(
             "residence",
             new CodeKind(Places.VOCABULARY, CodeKind.Verb.IN),
             "residence",
-            "Where do you live? A country, or for the United States a state or territory.",
-            false);
+            "Where do you live? A country; in the United States a state or territory; in Korea a province, city, county or district.",
+            false,
+            Asked.OF_ALL.alsoAtStudyStart());
 
     /** What the person studies for. */
     public static final Attribute<Code> LEVEL = new Attribute<>(
@@ -160,7 +31,8 @@ public final class Attributes {
             new CodeKind(Levels.VOCABULARY, CodeKind.Verb.IS),
             "level of study",
             "What is your level of study?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Grade point average over everything that counts so far, unweighted. */
     public static final Attribute<Measure> GPA = new Attribute<>(
@@ -168,7 +40,8 @@ public final class Attributes {
             new MeasureKind("3.4", Scales.US4, Scales.KR40, Scales.KR43, Scales.KR45, Scales.PERCENT),
             "GPA",
             "What is your unweighted grade point average, and on which scale?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** The day of birth, of which rules demand ages. */
     public static final Attribute<LocalDate> AGE = new Attribute<>(
@@ -176,7 +49,8 @@ public final class Attributes {
             new DayKind(DayKind.Verb.AGED),
             "age",
             "When were you born? The day, or how old you are, such as 17 years.",
-            false);
+            false,
+            Asked.OF_ALL);
 
     /** Since when the person has lived, without a break, in the place that is their residence. */
     public static final Attribute<LocalDate> RESIDENCE_SINCE = new Attribute<>(
@@ -184,7 +58,8 @@ public final class Attributes {
             new DayKind(DayKind.Verb.ON),
             "the day since which the residence is there",
             "Since when have you lived, without a break, in the place that you named as your residence?",
-            false);
+            false,
+            Asked.OF_ALL);
 
     /** When the person left, or will leave, high school with its diploma. */
     public static final Attribute<LocalDate> HIGH_SCHOOL_GRADUATION = new Attribute<>(
@@ -192,15 +67,17 @@ public final class Attributes {
             new DayKind(DayKind.Verb.ON),
             "graduation from high school",
             "When did you graduate from high school, or when will you?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** How much of their time the person studies. */
     public static final Attribute<Code> ENROLMENT = new Attribute<>(
             "enrolment",
-            new CodeKind(ENROLMENTS, CodeKind.Verb.IS),
+            new CodeKind(Vocabularies.ENROLMENTS, CodeKind.Verb.IS),
             "enrolment",
             "Are you enrolled, and how much of the time?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Fields of study. */
     public static final Attribute<Codes> PROGRAM = new Attribute<>(
@@ -208,7 +85,8 @@ public final class Attributes {
             new CodeSetKind(FieldsOfStudy.VOCABULARY),
             "field of study",
             "What do you study, or are you going to study?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Where the school or college is. */
     public static final Attribute<Code> INSTITUTION_PLACE = new Attribute<>(
@@ -216,15 +94,17 @@ public final class Attributes {
             new CodeKind(Places.VOCABULARY, CodeKind.Verb.IN),
             "place of the school or college",
             "Where is your school or college?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** The county of the school or college. */
     public static final Attribute<Code> INSTITUTION_COUNTY = new Attribute<>(
             "institution-county",
-            new CodeKind(COUNTIES, CodeKind.Verb.IN),
+            new CodeKind(Vocabularies.COUNTIES, CodeKind.Verb.IN),
             "county of the school or college",
             "In which county is your school or college?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Whether the school or college is accredited. */
     public static final Attribute<Boolean> ACCREDITED_INSTITUTION = new Attribute<>(
@@ -232,7 +112,8 @@ public final class Attributes {
             new YesNoKind(),
             "an accredited school or college",
             "Is your school or college accredited?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Whether the high school is public. */
     public static final Attribute<Boolean> PUBLIC_HIGH_SCHOOL = new Attribute<>(
@@ -240,7 +121,8 @@ public final class Attributes {
             new YesNoKind(),
             "a public high school",
             "Do you attend a public high school?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the institution that the listing means has admitted the person. */
     public static final Attribute<Boolean> ADMITTED = new Attribute<>(
@@ -248,11 +130,17 @@ public final class Attributes {
             new YesNoKind(),
             "admission to the institution that gives the award",
             "Has the institution that gives the award admitted you?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Who puts the person forward. */
     public static final Attribute<Codes> NOMINATION = new Attribute<>(
-            "nomination", new CodeSetKind(NOMINATORS), "nomination", "Who nominates or recommends you?", false);
+            "nomination",
+            new CodeSetKind(Vocabularies.NOMINATORS),
+            "nomination",
+            "Who nominates or recommends you?",
+            false,
+            Asked.OF_APPLICANT);
 
     /** Years of education after high school that are complete. */
     public static final Attribute<Measure> COLLEGE_COMPLETED = new Attribute<>(
@@ -260,7 +148,8 @@ public final class Attributes {
             new MeasureKind("2", Unit.counting("years", "years")),
             "completed education after high school",
             "How many years of education after high school have you completed?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Years of study until the degree. */
     public static final Attribute<Measure> STUDY_REMAINING = new Attribute<>(
@@ -268,7 +157,8 @@ public final class Attributes {
             new MeasureKind("1", Unit.counting("years", "years")),
             "studies that remain",
             "How many years of your studies remain?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the first year of college is complete. */
     public static final Attribute<Boolean> RETURNING = new Attribute<>(
@@ -276,7 +166,8 @@ public final class Attributes {
             new YesNoKind(),
             "a completed first year of college",
             "Have you completed your first year of college?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Citizenships. */
     public static final Attribute<Codes> CITIZENSHIP = new Attribute<>(
@@ -284,15 +175,17 @@ public final class Attributes {
             new CodeSetKind(Places.VOCABULARY),
             "citizenship",
             "Of which countries are you a citizen?",
-            false);
+            false,
+            Asked.OF_ALL);
 
     /** Immigration status where the person studies. */
     public static final Attribute<Code> IMMIGRATION_STATUS = new Attribute<>(
             "immigration-status",
-            new CodeKind(IMMIGRATION, CodeKind.Verb.IS),
+            new CodeKind(Vocabularies.IMMIGRATION, CodeKind.Verb.IS),
             "immigration status",
             "What is your immigration status where you study?",
-            true);
+            true,
+            Asked.OF_APPLICANT);
 
     /** Whether the person has immigrated. */
     public static final Attribute<Boolean> IMMIGRANT = new Attribute<>(
@@ -300,7 +193,8 @@ public final class Attributes {
             new YesNoKind(),
             "immigrant",
             "Were you born abroad, not as a citizen, and have you immigrated?",
-            true);
+            true,
+            Asked.OF_ALL);
 
     /** Whether the person may receive taxable US income. */
     public static final Attribute<Boolean> CAN_EARN_US_INCOME = new Attribute<>(
@@ -308,15 +202,26 @@ public final class Attributes {
             new YesNoKind(),
             "the right to receive taxable US income",
             "May you legally receive taxable income in the United States?",
-            true);
+            true,
+            Asked.OF_APPLICANT);
 
     /** Whether the person has financial need. */
-    public static final Attribute<Boolean> FINANCIAL_NEED =
-            new Attribute<>("financial-need", new YesNoKind(), "financial need", "Do you have financial need?", false);
+    public static final Attribute<Boolean> FINANCIAL_NEED = new Attribute<>(
+            "financial-need",
+            new YesNoKind(),
+            "financial need",
+            "Do you have financial need?",
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the household's income is low. */
     public static final Attribute<Boolean> LOW_INCOME = new Attribute<>(
-            "low-income", new YesNoKind(), "a low-income household", "Is your household's income low?", false);
+            "low-income",
+            new YesNoKind(),
+            "a low-income household",
+            "Is your household's income low?",
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the person may get a Federal Pell Grant. */
     public static final Attribute<Boolean> PELL_ELIGIBLE = new Attribute<>(
@@ -324,11 +229,17 @@ public final class Attributes {
             new YesNoKind(),
             "eligibility for a Federal Pell Grant",
             "Are you eligible for a Federal Pell Grant?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the federal student-aid form is filed. */
     public static final Attribute<Boolean> FAFSA_FILED = new Attribute<>(
-            "fafsa-filed", new YesNoKind(), "a FAFSA that is filed", "Have you filed the FAFSA?", false);
+            "fafsa-filed",
+            new YesNoKind(),
+            "a FAFSA that is filed",
+            "Have you filed the FAFSA?",
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether no parent has a college degree. */
     public static final Attribute<Boolean> FIRST_GENERATION = new Attribute<>(
@@ -336,7 +247,8 @@ public final class Attributes {
             new YesNoKind(),
             "first generation in college",
             "Are you the first generation of your family in college?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the home is rural. */
     public static final Attribute<Boolean> RURAL_HOME = new Attribute<>(
@@ -344,19 +256,30 @@ public final class Attributes {
             new YesNoKind(),
             "a home in a rural area or small town",
             "Do you live in a rural area or a small town?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Whether the person has minor children. */
-    public static final Attribute<Boolean> MINOR_CHILDREN =
-            new Attribute<>("minor-children", new YesNoKind(), "minor children", "Do you have minor children?", true);
+    public static final Attribute<Boolean> MINOR_CHILDREN = new Attribute<>(
+            "minor-children",
+            new YesNoKind(),
+            "minor children",
+            "Do you have minor children?",
+            true,
+            Asked.OF_APPLICANT);
 
     /** Gender as the person describes it. */
-    public static final Attribute<Code> GENDER =
-            new Attribute<>("gender", new CodeKind(GENDERS, CodeKind.Verb.IS), "gender", "What is your gender?", true);
+    public static final Attribute<Code> GENDER = new Attribute<>(
+            "gender",
+            new CodeKind(Vocabularies.GENDERS, CodeKind.Verb.IS),
+            "gender",
+            "What is your gender?",
+            true,
+            Asked.OF_APPLICANT);
 
     /** Whether the person identifies as LGBTQ+. */
     public static final Attribute<Boolean> LGBTQ =
-            new Attribute<>("lgbtq", new YesNoKind(), "LGBTQ+", "Do you identify as LGBTQ+?", true);
+            new Attribute<>("lgbtq", new YesNoKind(), "LGBTQ+", "Do you identify as LGBTQ+?", true, Asked.OF_ALL);
 
     /** Whether the person supports LGBTQ+ people. */
     public static final Attribute<Boolean> LGBTQ_SUPPORTER = new Attribute<>(
@@ -364,15 +287,26 @@ public final class Attributes {
             new YesNoKind(),
             "a supporter of LGBTQ+ people",
             "Are you a supporter of LGBTQ+ people?",
-            true);
+            true,
+            Asked.OF_APPLICANT);
 
     /** Heritages as the person describes them. */
-    public static final Attribute<Codes> ETHNICITY =
-            new Attribute<>("ethnicity", new CodeSetKind(ETHNICITIES), "heritage", "Which heritages are yours?", true);
+    public static final Attribute<Codes> ETHNICITY = new Attribute<>(
+            "ethnicity",
+            new CodeSetKind(Vocabularies.ETHNICITIES),
+            "heritage",
+            "Which heritages are yours?",
+            true,
+            Asked.OF_ALL);
 
     /** Disabilities. */
     public static final Attribute<Codes> DISABILITY = new Attribute<>(
-            "disability", new CodeSetKind(DISABILITIES), "disability", "Which disabilities do you have?", true);
+            "disability",
+            new CodeSetKind(Vocabularies.DISABILITIES),
+            "disability",
+            "Which disabilities do you have?",
+            true,
+            Asked.OF_ALL);
 
     /** Whether a disability is documented. */
     public static final Attribute<Boolean> DOCUMENTED_DISABILITY = new Attribute<>(
@@ -380,19 +314,26 @@ public final class Attributes {
             new YesNoKind(),
             "a documented disability",
             "Is your disability documented?",
-            true);
+            true,
+            Asked.OF_ALL);
 
     /** Military and emergency service. */
     public static final Attribute<Codes> SERVICE = new Attribute<>(
             "service",
-            new CodeSetKind(SERVICES),
+            new CodeSetKind(Vocabularies.SERVICES),
             "military or emergency service",
             "In which military or emergency service are or were you?",
-            false);
+            false,
+            Asked.OF_ALL);
 
     /** Whether the person died in service. */
     public static final Attribute<Boolean> DIED_SERVING = new Attribute<>(
-            "died-serving", new YesNoKind(), "death in service", "Did this person die in service?", false);
+            "died-serving",
+            new YesNoKind(),
+            "death in service",
+            "Did this person die in service?",
+            false,
+            Asked.OF_OTHERS);
 
     /** Whether service disabled the person. */
     public static final Attribute<Boolean> DISABLED_SERVING = new Attribute<>(
@@ -400,7 +341,8 @@ public final class Attributes {
             new YesNoKind(),
             "disability from service",
             "Was this person disabled in service?",
-            true);
+            true,
+            Asked.OF_ALL);
 
     /** Disability rating of the US Department of Veterans Affairs. */
     public static final Attribute<Measure> DISABILITY_RATING = new Attribute<>(
@@ -408,47 +350,62 @@ public final class Attributes {
             new MeasureKind("60", Unit.upTo("100", "%", "percent")),
             "disability rating",
             "Which disability rating does the US Department of Veterans Affairs give?",
-            true);
+            true,
+            Asked.OF_ALL);
 
     /** Memberships. */
     public static final Attribute<Codes> MEMBERSHIP = new Attribute<>(
             "membership",
-            new CodeSetKind(ORGANISATIONS),
+            new CodeSetKind(Vocabularies.ORGANISATIONS),
             "membership",
             "Of which organisations are you a member?",
-            false);
+            false,
+            Asked.OF_ALL);
 
     /** Employers. */
-    public static final Attribute<Codes> EMPLOYER =
-            new Attribute<>("employer", new CodeSetKind(EMPLOYERS), "employer", "For whom do you work?", false);
+    public static final Attribute<Codes> EMPLOYER = new Attribute<>(
+            "employer",
+            new CodeSetKind(Vocabularies.EMPLOYERS),
+            "employer",
+            "For whom do you work?",
+            false,
+            Asked.OF_ALL);
 
     /** Occupations. */
     public static final Attribute<Codes> OCCUPATION = new Attribute<>(
-            "occupation", new CodeSetKind(OCCUPATIONS), "occupation", "What is your occupation?", false);
+            "occupation",
+            new CodeSetKind(Vocabularies.OCCUPATIONS),
+            "occupation",
+            "What is your occupation?",
+            false,
+            Asked.OF_ALL);
 
     /** What sort of institution the person studies at, in the terms of Korea's student aid. */
     public static final Attribute<Code> INSTITUTION_KIND = new Attribute<>(
             "institution-kind",
-            new CodeKind(INSTITUTIONS, CodeKind.Verb.IS),
+            new CodeKind(Vocabularies.INSTITUTION_KINDS, CodeKind.Verb.IS),
             "kind of institution",
             "At what kind of institution do you study?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** How far the person's studies are, in the terms of Korea's student aid. */
     public static final Attribute<Code> STANDING = new Attribute<>(
             "standing",
-            new CodeKind(STANDINGS, CodeKind.Verb.IS),
+            new CodeKind(Vocabularies.STANDINGS, CodeKind.Verb.IS),
             "standing",
             "In which term of your studies are you?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** The series of Korean higher education that the person's studies belong to. */
     public static final Attribute<Codes> FIELD_SERIES = new Attribute<>(
             "field-series",
-            new CodeSetKind(FIELD_SERIES_CODES),
+            new CodeSetKind(Vocabularies.FIELD_SERIES),
             "series of the field of study",
             "To which of the seven series (계열) of Korean higher education do your studies belong?",
-            false);
+            false,
+            Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Income bracket of the Korea Student Aid Foundation, 0 for recipients of basic livelihood support. */
     public static final Attribute<Measure> INCOME_BRACKET = new Attribute<>(
@@ -456,7 +413,8 @@ public final class Attributes {
             new MeasureKind("8", Unit.upTo("10", "bracket", "on the scale of 0 to 10")),
             "income bracket of the Korea Student Aid Foundation",
             "Which income bracket (학자금 지원구간) did the Korea Student Aid Foundation find, 0 to 10?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Grade point average of the last regular term alone. */
     public static final Attribute<Measure> LAST_TERM_GPA = new Attribute<>(
@@ -464,7 +422,8 @@ public final class Attributes {
             new MeasureKind("3.4", Scales.US4, Scales.KR40, Scales.KR43, Scales.KR45, Scales.PERCENT),
             "GPA of the last term",
             "What was your grade point average in your last regular term, and on which scale?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     /** Credits of the last regular term alone. */
     public static final Attribute<Measure> LAST_TERM_CREDITS = new Attribute<>(
@@ -472,7 +431,8 @@ public final class Attributes {
             new MeasureKind("12", Unit.measuring("credits", "credits")),
             "credits of the last term",
             "How many credits did you earn in your last regular term?",
-            false);
+            false,
+            Asked.OF_APPLICANT);
 
     private static final Attributes STANDARD = of(List.of(
             RESIDENCE,
@@ -528,7 +488,9 @@ public final class Attributes {
 
     private Attributes(Map<String, Attribute<?>> byId) {
         this.byId = Collections.unmodifiableMap(byId);
-        this.facts = facts(byId.values());
+        this.facts = byId.values().stream()
+                .<Fact<?>>flatMap(attribute -> attribute.facts().stream())
+                .toList();
     }
 
     /** The attributes of this project. */
@@ -558,7 +520,7 @@ public final class Attributes {
     /** The attribute that tells since when another one has been what it is, if somebody is asked for that. */
     Optional<Attribute<LocalDate>> since(Attribute<?> attribute) {
         return find(attribute.id() + "-since")
-                .filter(since -> since.kind() instanceof DayKind)
+                .filter(since -> attribute.kind() instanceof CodeKind && since.kind() instanceof DayKind)
                 .map(Attributes::ofDays);
     }
 
@@ -570,18 +532,6 @@ public final class Attributes {
     /** Every fact that can be answered, each attribute's together, the applicant's first. */
     public List<Fact<?>> facts() {
         return facts;
-    }
-
-    private static List<Fact<?>> facts(Collection<Attribute<?>> attributes) {
-        var facts = new ArrayList<Fact<?>>();
-        for (var attribute : attributes) {
-            for (var person : Person.values()) {
-                attribute
-                        .moments()
-                        .forEach(moment -> facts.add(attribute.at(moment).of(person)));
-            }
-        }
-        return List.copyOf(facts);
     }
 
     /**

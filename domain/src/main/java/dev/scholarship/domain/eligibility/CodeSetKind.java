@@ -16,11 +16,18 @@ import java.util.stream.Collectors;
 public final class CodeSetKind extends Kind<Codes> {
 
     private static final String NONE = "none";
-    private static final String AND_MORE = " and more";
+    private static final String MORE = "more";
+    private static final String AND_MORE = " and " + MORE;
 
     private final Vocabulary vocabulary;
 
+    /** @param vocabulary without the codes {@code none} and {@code more}, which mean something else in answers */
     public CodeSetKind(Vocabulary vocabulary) {
+        for (var word : List.of(NONE, MORE)) {
+            if (vocabulary.find(word).isPresent()) {
+                throw new IllegalArgumentException("of a set, \"" + word + "\" is no code");
+            }
+        }
         this.vocabulary = vocabulary;
     }
 

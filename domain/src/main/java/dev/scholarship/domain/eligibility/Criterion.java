@@ -253,6 +253,8 @@ public sealed interface Criterion {
             if (span.isNone() && at == Anchor.Named.NOW) {
                 throw new IllegalArgumentException("what holds now is a plain test");
             }
+            // A day refuses to be earlier than dates can be written, here rather than when somebody is checked.
+            Day.before(span, at);
         }
 
         /** The test of the day since which it holds. */

@@ -33,7 +33,7 @@ public record Day(Anchor anchor, Span span, boolean after) {
 
     /** The date, empty where the listing does not state the anchor; at most as early or late as dates can be written. */
     Optional<LocalDate> in(Dates dates) {
-        return anchor.in(dates).map(date -> writable(moved(date, span, after)));
+        return anchor.in(dates).map(date -> writable(moved(writable(date), span, after)));
     }
 
     /** The date where it needs no scholarship to know it. */

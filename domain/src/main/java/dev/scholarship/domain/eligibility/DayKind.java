@@ -136,7 +136,11 @@ public final class DayKind extends Kind<LocalDate> {
     @Override
     Demand<LocalDate> parseDemand(Words words) {
         return switch (verb) {
-            case AGED -> new Demand<>(Ages.next(words).born(), false);
+            case AGED -> {
+                int column = words.column();
+                var ages = Ages.next(words);
+                yield new Demand<>(words.checked(column, ages::born), false);
+            }
             case ON -> new Demand<>(nextDays(words), false);
         };
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name a code of {@link Documents#VOCABULARY}
  * @param copies how many, from 1 to 20
- * @param onlyIf who has to send it, empty for everybody; one test, or its negation
+ * @param onlyIf who has to send it, empty for everybody; one test, or its negation, without sentences of its own
  * @param sources the sentences of the listing that say so, as published
  */
 public record Document(Code name, int copies, Optional<Criterion> onlyIf, List<String> sources) {
@@ -24,9 +24,17 @@ public record Document(Code name, int copies, Optional<Criterion> onlyIf, List<S
         if (copies < 1 || copies > MOST_COPIES) {
             throw new BadTextException("1 to " + MOST_COPIES + " of a document are asked for, not " + copies);
         }
-        if (onlyIf.isPresent() && !Criterion.When.isOneTest(onlyIf.get())) {
+        onlyIf.ifPresent(Document::check);
+    }
+
+    private static void check(Criterion onlyIf) {
+        if (!Criterion.When.isOneTest(onlyIf)) {
             throw new IllegalArgumentException("who has to send a document is told by one test");
         }
+        if (onlyIf.all().anyMatch(part -> !part.sources().isEmpty())) {
+            throw new IllegalArgumentException("the sentences about a document are its own");
+        }
+        RuleLimits.check(onlyIf);
     }
 
     /**

@@ -27,9 +27,15 @@ public final class MeasureKind extends Kind<Measure> {
     private final List<Unit> units;
     private final String example;
 
-    /** @param example a number that fits the first unit */
+    /**
+     * @param example a number that fits the first unit
+     * @param units at least one, no two with one id
+     */
     public MeasureKind(String example, Unit... units) {
         this.units = List.of(units);
+        if (this.units.isEmpty() || this.units.stream().map(Unit::id).distinct().count() < this.units.size()) {
+            throw new IllegalArgumentException("numbers have units, and each has an id of its own");
+        }
         this.example = example + joint() + this.units.get(0).id();
     }
 

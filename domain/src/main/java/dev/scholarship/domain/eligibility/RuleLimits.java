@@ -1,8 +1,12 @@
 package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
+import java.util.Optional;
 
-/** Bounds that keep checking a rule, and printing it, cheap for every input. */
+/**
+ * What every tree of criteria in a rule keeps to: bounds that keep checking and printing it cheap for every input,
+ * judged ways only where they are ways, and only facts that somebody is asked for.
+ */
 final class RuleLimits {
 
     static final String JUDGED_OUT_OF_PLACE =
@@ -19,6 +23,36 @@ final class RuleLimits {
             throw new BadTextException("a rule has at most " + RuleSyntax.MOST_CRITERIA + " criteria");
         }
         requireJudgedInPlace(criterion, true, false);
+        requireAsked(criterion, Optional.empty());
+    }
+
+    /** @param of whose facts are demanded, empty for the applicant's */
+    static void requireAsked(Criterion criterion, Optional<Person.Role> of) {
+        switch (criterion) {
+            case Criterion.Test<?> test ->
+                requireAsked(test.fact().attribute(), of, test.fact().moment());
+            case Criterion.Held held -> {
+                requireAsked(held.test(), of);
+                requireAsked(held.since(), of, Moment.NOW);
+            }
+            case Criterion.Of others -> requireAsked(others.of(), Optional.of(others.role()));
+            case Criterion.AtLeast group -> requireAllAsked(group, of);
+            case Criterion.Not not -> requireAllAsked(not, of);
+            case Criterion.When when -> requireAllAsked(when, of);
+            case Criterion.Unless unless -> requireAllAsked(unless, of);
+            case Criterion.Judged judged -> {}
+            case Criterion.Unsettled unsettled -> {}
+        }
+    }
+
+    private static void requireAllAsked(Criterion criterion, Optional<Person.Role> of) {
+        criterion.parts().forEach(part -> requireAsked(part, of));
+    }
+
+    static void requireAsked(Attribute<?> attribute, Optional<Person.Role> of, Moment moment) {
+        attribute.refusal(of, moment).ifPresent(refusal -> {
+            throw new BadTextException(refusal);
+        });
     }
 
     private static int depth(Criterion criterion) {

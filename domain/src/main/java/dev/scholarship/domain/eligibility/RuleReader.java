@@ -14,23 +14,17 @@ import java.util.stream.Collectors;
 /** Reads the text of one rule; see {@link RuleText}. */
 final class RuleReader {
 
-    private static final List<String> LINE_WORDS = List.of(
-            "all of",
-            "any of",
-            "none of",
-            "at least",
-            "for a",
-            "unread",
-            "unclear",
-            "judged",
-            "when",
-            "otherwise",
-            "unless");
-
     private final Attributes attributes;
+    private final Optional<Person.Role> about;
 
     RuleReader(Attributes attributes) {
+        this(attributes, Optional.empty());
+    }
+
+    /** @param about whose facts the lines demand, empty for the applicant's */
+    private RuleReader(Attributes attributes, Optional<Person.Role> about) {
         this.attributes = attributes;
+        this.about = about;
     }
 
     Rule read(String text) {
@@ -134,8 +128,9 @@ final class RuleReader {
         if (!(attribute.kind() instanceof MeasureKind)) {
             throw words.error(column, "only numbers are higher or lower, and " + attribute.name() + " is none");
         }
+        requireAsked(words, column, attribute, Optional.empty(), Moment.NOW);
         @SuppressWarnings("unchecked")
-        var fact = ((Attribute<Measure>) attribute).at(moment(words));
+        var fact = ((Attribute<Measure>) attribute).at(moment(words, attribute, Optional.empty()));
         words.expectEnd();
         var sources = line.quotes();
         line.expectNothingMore();
@@ -282,7 +277,7 @@ final class RuleReader {
         var role = words.next("whose part: " + roles(), RuleReader::role);
         var group = RuleGroup.read(words)
                 .orElseThrow(() -> words.error(words.column(), "expected \"all of\" or another group"));
-        var of = nested(group, line, words, 1);
+        var of = new RuleReader(attributes, Optional.of(role)).nested(group, line, words, 1);
         return line.checked(() -> new Criterion.Of(role, of));
     }
 
@@ -337,6 +332,7 @@ final class RuleReader {
         boolean not = words.accept("not");
         int person = words.column();
         var role = words.whose().map(whose -> words.checked(person, () -> role(whose)));
+        var whose = role.or(() -> about);
         if (not && role.isPresent()) {
             throw words.error(
                     person,
@@ -348,7 +344,8 @@ final class RuleReader {
             throw line.error("\"not\" stands before what is answered with yes or no only; write \"not in\", \"is not\","
                     + " \"excludes\" or \"none of\"");
         }
-        var test = test(line, words, attribute, not, quotes);
+        requireAsked(words, person, attribute, whose, Moment.NOW);
+        var test = test(line, words, attribute, whose, not, quotes);
         words.expectEnd();
         return role.isPresent() ? line.checked(() -> new Criterion.Of(role.get(), test)) : test;
     }
@@ -360,21 +357,22 @@ final class RuleReader {
     }
 
     private <V> Criterion test(
-            RuleLines.Line line, Words words, Attribute<V> attribute, boolean not, List<String> quotes) {
+            RuleLines.Line line,
+            Words words,
+            Attribute<V> attribute,
+            Optional<Person.Role> whose,
+            boolean not,
+            List<String> quotes) {
         int column = words.column();
         var demand = attribute.kind().parseDemand(words);
-        var held = extent(words, attribute);
+        var held = extent(words, attribute, whose);
         if (held.isPresent()) {
             if (demand.negated()) {
                 throw words.error(column, "what did not last is not demanded; write \"none of\" over the line");
             }
             return held(line, attribute, demand.condition(), held.get(), quotes);
         }
-        int at = words.column();
-        var fact = attribute.at(moment(words));
-        if (!attribute.moments().contains(fact.moment())) {
-            throw words.error(at, "a day is the same at every moment; leave this out");
-        }
+        var fact = attribute.at(moment(words, attribute, whose));
         var test = line.checked(() -> new Criterion.Test<>(fact, demand.condition(), quotes));
         return not || demand.negated() ? new Criterion.Not(test) : test;
     }
@@ -390,17 +388,17 @@ final class RuleReader {
     }
 
     /** "For at least 6 months at notice", or "at notice" alone, of what is known to last. */
-    private Optional<Extent> extent(Words words, Attribute<?> attribute) {
-        var since = attributes.since(attribute);
+    private Optional<Extent> extent(Words words, Attribute<?> attribute, Optional<Person.Role> whose) {
+        var since = attributes
+                .since(attribute)
+                .filter(day -> day.refusal(whose, Moment.NOW).isEmpty());
         int column = words.column();
         if (words.accept("for", "at", "least")) {
             var span = Span.next(words);
             var at = words.accept("at") ? Day.anchor(words) : Anchor.Named.NOW;
-            return Optional.of(new Extent(
-                    since.orElseThrow(() -> words.error(
-                            column, "nobody is asked for how long their " + attribute.name() + " has been so")),
-                    span,
-                    at));
+            var day = since.orElseThrow(() ->
+                    words.error(column, "nobody is asked for how long their " + attribute.name() + " has been so"));
+            return Optional.of(words.checked(column, () -> new Extent(day, span, at)));
         }
         if (since.isEmpty() || !words.isNext("at") || words.isNext("at", "study", "start")) {
             return Optional.empty();
@@ -425,24 +423,34 @@ final class RuleReader {
             if (span.isNone() && at == Anchor.Named.NOW) {
                 throw new BadTextException("a fact without a moment is meant now; leave \"at now\" out");
             }
+            Day.before(span, at);
         }
     }
 
-    private static Moment moment(Words words) {
+    private static Moment moment(Words words, Attribute<?> attribute, Optional<Person.Role> whose) {
+        int column = words.column();
         if (!words.accept("at")) {
             return Moment.NOW;
         }
-        if (words.accept("study", "start")) {
-            return Moment.STUDY_START;
+        if (!words.accept("study", "start")) {
+            throw words.error(words.column(), "expected a moment: \"study start\"");
         }
-        throw words.error(words.column(), "expected a moment: \"study start\"");
+        requireAsked(words, column, attribute, whose, Moment.STUDY_START);
+        return Moment.STUDY_START;
+    }
+
+    private static void requireAsked(
+            Words words, int column, Attribute<?> attribute, Optional<Person.Role> whose, Moment moment) {
+        attribute.refusal(whose, moment).ifPresent(refusal -> {
+            throw words.error(column, refusal);
+        });
     }
 
     private String unknown(String name) {
         if (name.isEmpty()) {
             return "expected an attribute, such as \"residence\"";
         }
-        var known = new TreeSet<>(LINE_WORDS);
+        var known = new TreeSet<>(RuleSyntax.LINE_STARTS);
         attributes.all().forEach(attribute -> known.add(attribute.name()));
         return "unknown attribute \"" + name + "\"" + Nearest.hint(name, known);
     }

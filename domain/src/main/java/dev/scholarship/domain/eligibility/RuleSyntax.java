@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.List;
 import java.util.Set;
 
 /** The words and limits of rule text that more than one class knows. */
@@ -37,5 +38,29 @@ final class RuleSyntax {
             "or",
             "and");
 
+    /** Words that part the codes of a list, or deny it. */
+    static final Set<String> LIST_WORDS = Set.of("or", "and", "not");
+
+    /** How lines start that do not test an attribute. */
+    static final List<String> LINE_STARTS = List.of(
+            "all of",
+            "any of",
+            "none of",
+            "at least",
+            "for a",
+            "unread",
+            "unclear",
+            "judged",
+            "when",
+            "otherwise",
+            "unless",
+            "higher",
+            "lower");
+
     private RuleSyntax() {}
+
+    /** Whether a line with this text is read as something else than the test of an attribute. */
+    static boolean startsLine(String text) {
+        return LINE_STARTS.stream().anyMatch(start -> (text + " ").startsWith(start + " "));
+    }
 }

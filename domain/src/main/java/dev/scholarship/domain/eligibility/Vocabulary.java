@@ -233,6 +233,9 @@ public final class Vocabulary {
         }
 
         private Builder put(Term term) {
+            if (RuleSyntax.LIST_WORDS.contains(term.code().value())) {
+                throw new IllegalArgumentException("\"" + term.code() + "\" is a word of lists, so no code is that");
+            }
             if (terms.putIfAbsent(term.code().value(), term) != null) {
                 throw new IllegalArgumentException("\"" + term.code().value() + "\" is there twice");
             }

@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Something that puts one applicant before another and never decides who may apply. */
@@ -56,7 +57,7 @@ public sealed interface Wish {
     /**
      * The higher, or the lower, a number, the better.
      *
-     * @param fact a number of the applicant
+     * @param fact a number for which the applicant is asked
      */
     record Ranks(boolean higher, Fact<Measure> fact, OptionalInt points, List<String> sources) implements Wish {
 
@@ -65,6 +66,7 @@ public sealed interface Wish {
             if (fact.person() != Person.APPLICANT) {
                 throw new IllegalArgumentException("a wish ranks by the applicant's own numbers");
             }
+            RuleLimits.requireAsked(fact.attribute(), Optional.empty(), fact.moment());
             check(points);
         }
     }

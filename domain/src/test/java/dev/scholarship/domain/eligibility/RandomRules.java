@@ -28,6 +28,7 @@ public final class RandomRules {
             "all of 2");
 
     private final RandomGenerator random;
+    private Optional<Person.Role> about = Optional.empty();
 
     public RandomRules(RandomGenerator random) {
         this.random = random;
@@ -84,8 +85,11 @@ public final class RandomRules {
         var test = new Criterion.Test<>(moment(Attributes.RESIDENCE), places());
         return switch (random.nextInt(4)) {
             case 0 -> new Criterion.Not(test);
-            case 1 -> new Criterion.Of(role(), test);
-            case 2 -> new Criterion.Test<>(Attributes.FINANCIAL_NEED.now(), new Condition.Yes());
+            case 1 ->
+                about.isPresent()
+                        ? test
+                        : new Criterion.Of(role(), new Criterion.Test<>(Attributes.RESIDENCE.now(), places()));
+            case 2 -> new Criterion.Test<>(Attributes.IMMIGRANT.now(), new Condition.Yes());
             default -> test;
         };
     }
@@ -95,10 +99,7 @@ public final class RandomRules {
         return switch (choice) {
             case 0, 1 -> unsettled && random.nextInt(5) == 0 ? unsettled() : test();
             case 2 -> random.nextInt(3) == 0 ? held() : test();
-            case 3 -> {
-                var inner = criterion(depth - 1, unsettled);
-                yield isAboutOthers(inner) ? inner : new Criterion.Of(role(), inner);
-            }
+            case 3 -> aboutOthers(depth, unsettled);
             case 4 -> {
                 var inner = firm(criterion(depth - 1, unsettled));
                 yield inner instanceof Criterion.Not ? inner : new Criterion.Not(inner);
@@ -107,6 +108,17 @@ public final class RandomRules {
             case 6 -> unless(depth, unsettled);
             default -> group(depth, unsettled);
         };
+    }
+
+    private Criterion aboutOthers(int depth, boolean unsettled) {
+        if (about.isPresent()) {
+            return criterion(depth - 1, unsettled);
+        }
+        var role = role();
+        about = Optional.of(role);
+        var inner = criterion(depth - 1, unsettled);
+        about = Optional.empty();
+        return new Criterion.Of(role, inner);
     }
 
     private Criterion group(int depth, boolean unsettled) {
@@ -123,9 +135,7 @@ public final class RandomRules {
     private Criterion when(int depth, boolean unsettled) {
         var then = criterion(depth - 1, unsettled);
         var otherwise = random.nextBoolean() ? Criterion.nothing() : criterion(depth - 1, unsettled);
-        var condition = oneTest();
-        boolean others = condition instanceof Criterion.Of && (isAboutOthers(then) || isAboutOthers(otherwise));
-        return then instanceof Criterion.When || others ? then : new Criterion.When(condition, then, otherwise);
+        return then instanceof Criterion.When ? then : new Criterion.When(oneTest(), then, otherwise);
     }
 
     private Criterion unless(int depth, boolean unsettled) {
@@ -198,7 +208,9 @@ public final class RandomRules {
     }
 
     public Criterion.Test<?> test() {
-        var attributes = List.copyOf(Attributes.standard().all());
+        var attributes = Attributes.standard().all().stream()
+                .filter(attribute -> attribute.refusal(about, Moment.NOW).isEmpty())
+                .toList();
         var attribute = random.nextBoolean()
                 ? attributes.get(random.nextInt(3))
                 : attributes.get(random.nextInt(attributes.size()));
@@ -361,18 +373,13 @@ public final class RandomRules {
         };
     }
 
-    private static boolean isAboutOthers(Criterion criterion) {
-        return criterion.all().anyMatch(Criterion.Of.class::isInstance);
-    }
-
     private Criterion.Unsettled unsettled() {
         return new Criterion.Unsettled(random.nextBoolean() ? Criterion.Why.UNREAD : Criterion.Why.UNCLEAR, sentence());
     }
 
     private <V> Fact<V> moment(Attribute<V> attribute) {
-        return attribute.at(attribute
-                .moments()
-                .get(random.nextInt(4) == 0 ? attribute.moments().size() - 1 : 0));
+        var moments = about.isPresent() ? List.of(Moment.NOW) : attribute.moments();
+        return attribute.at(moments.get(random.nextInt(4) == 0 ? moments.size() - 1 : 0));
     }
 
     private Optional<LocalDate> seen() {

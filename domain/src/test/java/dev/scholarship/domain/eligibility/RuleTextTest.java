@@ -41,8 +41,8 @@ class RuleTextTest {
                 unread "Children of post-9/11 service members"
                 unclear "Need-based, \\"as shown\\""
                 gpa exactly 90 on percent
-              when a parent's level is graduate
-                "Children of graduates"
+              when a parent's occupation includes teacher
+                "Children of teachers"
                 gpa at least 3.5 on us4
               otherwise
                 all of 2
@@ -137,6 +137,12 @@ class RuleTextTest {
             program excludes cip:11 or cip:51     | 3:20: "excludes" keeps out each of them, so write "and" before the last one
             not residence in US                   | 3:3: "not" stands before what is answered with yes or no only; write "not in", "is not", "excludes" or "none of"
             not a parent's died serving           | 3:7: nobody can tell whether this denies one or all; write "none of" over the line, or "for a parent all of" with "not" in it
+            a grandparent's gpa at least 3.0 on us4 | 3:3: "gpa" is asked of the applicant only, not of a grandparent
+            died serving                          | 3:3: "died serving" is asked of a parent, a guardian, a grandparent or a spouse only, not of the applicant
+            gpa at least 3.0 on us4 at study start | 3:27: "gpa" is asked of the applicant as of now only; leave "at study start" out
+            a parent's residence in US at study start | 3:30: "residence" is asked of a parent as of now only; leave "at study start" out
+            age at least 16 years at 0005-01-01   | 3:7: a date has a year of four digits
+            residence in US for at least 9 years at 0005-01-01 | 3:19: a date has a year of four digits
             a parnt's residence in US             | 3:3: unknown person "parnt"; known: parent, guardian, grandparent, spouse
             age at least 16                       | 3:18: expected a unit: years, but the line ends here
             age at least 16.5 years               | 3:16: 16.5 is not a whole number of years; leave the fraction out
