@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -216,7 +217,7 @@ final class Cells {
         return between(bounds, unit).stream().filter(left.get()::contains).toList();
     }
 
-    private static Set<BigDecimal> between(TreeSet<BigDecimal> bounds, Unit unit) {
+    private static Set<BigDecimal> between(NavigableSet<BigDecimal> bounds, Unit unit) {
         var all = new TreeSet<>(bounds);
         for (var bound : bounds) {
             var next = bounds.higher(bound);

@@ -126,7 +126,7 @@ final class Evaluation {
 
     /** Where nothing is said of everybody else, nothing is demanded of them, and nothing keeps them out. */
     private Node otherwise(Criterion.When when, String path, Place place) {
-        return when.otherwise().equals(Criterion.NOTHING)
+        return when.otherwise().equals(Criterion.nothing())
                 ? new Node.AtLeast(place.negated() ? 1 : 0, List.of())
                 : node(when.otherwise(), below(path, "otherwise"), place);
     }
