@@ -6,8 +6,9 @@ import java.util.List;
  * A rule applied to a person.
  *
  * @param exact true if the verdict is certain to be as definite as the answers allow. ELIGIBLE and INELIGIBLE always
- *     are. NEEDS_INFO is where no fact that can still matter stands twice; where one does, a decided verdict may have
- *     been missed, and {@code missing} may name a fact that can no longer matter
+ *     are. NEEDS_INFO is where nothing that can still matter stands twice, neither a fact nor a day that the listing does
+ *     not state; where something does, a decided verdict may have been missed, and {@code missing} may name a fact that
+ *     can no longer matter
  * @param findings one for each leaf of the requirements that counts for this person, in rule order; of a case that
  *     certainly does not apply nothing counts
  * @param preferences what was found about the wishes that are criteria, in rule order; their paths start with the

@@ -76,21 +76,37 @@ final class Evaluation {
             switch (finding) {
                 case Finding.Tested<?> tested -> missing.add(tested.fact());
                 case Finding.Open demand -> unsettled.add(demand.criterion());
-                case Finding.Undated undated -> unsettled.add(undated.criterion());
+                case Finding.Undated undated -> {
+                    if (undated.missing()) {
+                        missing.add(undated.fact());
+                    }
+                    unsettled.add(undated.criterion());
+                }
                 case Finding.Weighed weighed -> throw new IllegalStateException("what is weighed is never open");
             }
         }
         return new Verdict.NeedsInfo(List.copyOf(missing), List.copyOf(unsettled));
     }
 
-    /** Leaves that are open separately can be completed separately, unless they ask for the same fact. */
+    /** Leaves that are open separately can be completed separately, unless they wait for the same. */
     private static boolean exact(Node root) {
         if (root.truth() != Truth.UNKNOWN) {
             return true;
         }
-        var seen = new HashSet<Fact<?>>();
-        return root.open().stream()
-                .allMatch(finding -> !(finding instanceof Finding.Tested<?> tested) || seen.add(tested.fact()));
+        var seen = new HashSet<>();
+        return root.open().stream().flatMap(Evaluation::awaited).allMatch(seen::add);
+    }
+
+    /** The facts and the days that an open leaf waits for. */
+    private static Stream<?> awaited(Finding open) {
+        return switch (open) {
+            case Finding.Tested<?> tested -> Stream.of(tested.fact());
+            case Finding.Undated undated ->
+                Stream.concat(
+                        undated.missing() ? Stream.of(undated.fact()) : Stream.empty(), undated.anchors().stream());
+            case Finding.Open demand -> Stream.empty();
+            case Finding.Weighed weighed -> Stream.empty();
+        };
     }
 
     private Node node(Criterion criterion, String path, Place place) {
@@ -155,8 +171,8 @@ final class Evaluation {
             case Answer.Known<Code>(var code) -> mayBeWithin(demanded, code);
             case Answer.Partial<Code>(var within) ->
                 under(within).roots().stream().anyMatch(code -> mayBeWithin(demanded, code));
-            case Answer.Unknown<Code> unknown -> isDivided(demanded);
-            case Answer.Declined<Code> declined -> isDivided(demanded);
+            case Answer.Unknown<Code> unknown -> hasParts(demanded);
+            case Answer.Declined<Code> declined -> hasParts(demanded);
             case Answer.NotApplicable<Code> none -> false;
         };
     }
@@ -164,13 +180,21 @@ final class Evaluation {
     private static boolean mayBeWithin(Condition.Under demanded, Code code) {
         var vocabulary = demanded.vocabulary();
         return demanded.roots().stream()
-                .filter(root -> !root.equals(code))
-                .anyMatch(root ->
-                        vocabulary.covers(root, code) || vocabulary.covers(code, root) && vocabulary.isDivided(root));
+                .filter(root -> vocabulary.covers(root, code) || vocabulary.covers(code, root))
+                .anyMatch(root -> isMoreThan(demanded, code, root));
     }
 
-    private static boolean isDivided(Condition.Under demanded) {
-        return demanded.roots().stream().anyMatch(demanded.vocabulary()::isDivided);
+    /** Whether somebody who named the code, and means the root or a part of it, may have been elsewhere in what is demanded. */
+    private static boolean isMoreThan(Condition.Under demanded, Code code, Code root) {
+        boolean exactlyNamed = root.equals(code) && demanded.roots().size() == 1;
+        boolean undivided =
+                demanded.roots().size() == 1 && !demanded.vocabulary().isDivided(root);
+        return !exactlyNamed && !undivided;
+    }
+
+    private static boolean hasParts(Condition.Under demanded) {
+        return demanded.roots().size() > 1
+                || demanded.vocabulary().isDivided(demanded.roots().get(0));
     }
 
     private static Condition.Under under(Condition<Code> condition) {
@@ -202,31 +226,44 @@ final class Evaluation {
     /** @param atMost whether a day that was answered is only the last one possible */
     private <V> Finding test(Criterion.Test<V> test, String path, Place place, boolean atMost) {
         var fact = test.fact().of(place.person());
-        if (test.condition() instanceof Condition.Days days
-                && days.unstated(dates).isPresent()) {
-            return new Finding.Undated(
-                    orTop(path), test, fact, days.unstated(dates).get(), place.part(), place.negated());
-        }
         var answer = applicant.answer(fact);
-        var truth = truth(test.condition().on(dates).orElseThrow(), answer);
-        return new Finding.Tested<>(
-                orTop(path),
-                atMost && truth == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>) ? Truth.UNKNOWN : truth,
-                test,
-                fact,
-                answer,
-                place.part(),
-                place.negated());
+        var found = truth(test.condition(), answer);
+        boolean open = atMost && found == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>);
+        var truth = open ? Truth.UNKNOWN : found;
+        var unstated = test.condition().unstated(dates);
+        return unstated.isEmpty() || truth == Truth.FALSE
+                ? new Finding.Tested<>(orTop(path), truth, test, fact, answer, place.part(), place.negated())
+                : new Finding.Undated(
+                        orTop(path),
+                        test,
+                        fact,
+                        !isOneValue(answer),
+                        List.copyOf(unstated),
+                        place.part(),
+                        place.negated());
     }
 
-    private static <V> Truth truth(Condition<V> condition, Answer<V> answer) {
+    /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
+    private <V> Truth truth(Condition<V> condition, Answer<V> answer) {
         return switch (answer) {
-            case Answer.Known<V>(var value) -> condition.holdsFor(value);
-            case Answer.Partial<V>(var within) -> condition.holdsForAllOf(within);
+            case Answer.Known<V>(var value) ->
+                condition.on(dates).map(stated -> stated.holdsFor(value)).orElse(Truth.TRUE);
+            case Answer.Partial<V>(var within) ->
+                condition.on(dates).map(stated -> stated.holdsForAllOf(within)).orElse(Truth.TRUE);
             case Answer.NotApplicable<V> none -> Truth.FALSE;
-            case Answer.Unknown<V> unknown -> Truth.UNKNOWN;
-            case Answer.Declined<V> declined -> Truth.UNKNOWN;
+            case Answer.Unknown<V> unknown -> unanswered(condition);
+            case Answer.Declined<V> declined -> unanswered(condition);
         };
+    }
+
+    private static boolean isOneValue(Answer<?> answer) {
+        return answer instanceof Answer.Known<?>
+                || answer instanceof Answer.Partial<?>(Condition.Days days)
+                        && days.first().equals(days.last());
+    }
+
+    private Truth unanswered(Condition<?> condition) {
+        return condition.on(dates).filter(Condition::isEmpty).isPresent() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /** Whose facts are asked for, what for, and whether the opposite is wanted. */
@@ -442,9 +479,10 @@ final class Evaluation {
 
             @Override
             public List<Criterion.Judged> favours() {
-                return exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
+                var granted = exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
                         ? List.of(weighed.criterion())
-                        : demand.favours();
+                        : exception.favours();
+                return join(demand.favours(), granted);
             }
         }
 
