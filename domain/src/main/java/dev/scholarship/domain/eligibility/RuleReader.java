@@ -65,13 +65,48 @@ final class RuleReader {
 
     private Criterion top(RuleLines.Line line, Words words, String help) {
         var group = RuleGroup.read(words).orElseThrow(() -> words.error(words.column(), help));
-        words.expectEnd();
+        var count = count(words);
         line.exception().ifPresent(RuleReader::refuseWaiver);
+        boolean judged = line.body().stream().anyMatch(below -> below.startsWith("judged"));
         return line.checked(() -> {
-            var top = group(group, line, 1);
+            var top = group(group, line, 1, count);
+            requireCount(count, judged, words, top.parts().size());
             RuleLimits.check(top);
             return top;
         });
+    }
+
+    /** One level up, a judged line is a remark: only the count tells that it has lost or gained that level. */
+    private static void requireCount(Optional<Count> count, boolean judged, Words words, int found) {
+        if (count.isEmpty() && judged) {
+            throw words.error(
+                    words.column(),
+                    "a \"judged\" line stands right under this one, so say how many lines do: write " + found
+                            + " at the end, or give it back the level that it lost or gained");
+        }
+    }
+
+    /** How many lines are said to stand under a line, at its end. */
+    private static Optional<Count> count(Words words) {
+        if (!words.hasNext()) {
+            return Optional.empty();
+        }
+        int column = words.column();
+        int said = words.next("how many lines are under this one", RuleGroup::number);
+        words.expectEnd();
+        return Optional.of(new Count(said, words, column));
+    }
+
+    private record Count(int said, Words words, int column) {
+
+        void check(int found) {
+            if (said != found) {
+                throw words.error(
+                        column,
+                        "says " + said + ", but " + (found == 1 ? "1 line is" : found + " lines are")
+                                + " under it; did a line lose or gain indentation?");
+            }
+        }
     }
 
     private static void refuseWaiver(RuleLines.Line unless) {
@@ -91,11 +126,14 @@ final class RuleReader {
         words.accept("then");
         words.expect("prefer");
         boolean strictly = words.accept("strictly");
-        words.expectEnd();
+        var count = count(words);
         if (line.below().isEmpty()) {
             throw line.error("\"prefer\" needs at least 1 line under it");
         }
-        return new Wish.Tier(strictly, wishes(line.below()));
+        var tier = new Wish.Tier(strictly, wishes(line.below()));
+        count.ifPresent(said -> said.check(tier.wishes().size()));
+        requireCount(count, tier.isLikeRemarks(), words, tier.wishes().size());
+        return tier;
     }
 
     private List<Wish> wishes(List<RuleLines.Line> lines) {
@@ -297,23 +335,13 @@ final class RuleReader {
     }
 
     private Criterion nested(RuleGroup group, RuleLines.Line line, Words words, int fewest) {
-        if (words.hasNext()) {
-            int column = words.column();
-            int said = words.next("how many lines are under this one", RuleGroup::number);
-            int found = line.criteriaBelow();
-            if (said != found) {
-                throw words.error(
-                        column,
-                        "says " + said + ", but " + lines(found) + " under it; did a line lose or gain indentation?");
-            }
-        }
-        words.expectEnd();
-        return group(group, line, fewest);
+        return group(group, line, fewest, count(words));
     }
 
-    private Criterion group(RuleGroup group, RuleLines.Line line, int fewest) {
+    private Criterion group(RuleGroup group, RuleLines.Line line, int fewest, Optional<Count> count) {
         var sources = line.quotes();
         var parts = criteria(line.body());
+        count.ifPresent(said -> said.check(parts.size()));
         if (!group.isChoice(parts.size())) {
             refuseJudged(line.body());
         }
@@ -453,9 +481,5 @@ final class RuleReader {
         var known = new TreeSet<>(RuleSyntax.LINE_STARTS);
         attributes.all().forEach(attribute -> known.add(attribute.name()));
         return "unknown attribute \"" + name + "\"" + Nearest.hint(name, known);
-    }
-
-    private static String lines(int count) {
-        return count == 1 ? "1 line is" : count + " lines are";
     }
 }

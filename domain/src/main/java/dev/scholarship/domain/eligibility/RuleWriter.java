@@ -32,7 +32,11 @@ final class RuleWriter {
         switch (criterion) {
             case Criterion.AtLeast group when group.of().isEmpty() -> line(0, word + " nothing");
             case Criterion.AtLeast group -> {
-                line(0, word + " " + heading(group));
+                boolean counted = group.of().stream().anyMatch(Criterion.Judged.class::isInstance);
+                line(
+                        0,
+                        word + " " + heading(group)
+                                + (counted ? " " + group.of().size() : ""));
                 group(0, group, Optional.empty());
             }
             case Criterion.Not(Criterion.AtLeast group) -> {
@@ -47,7 +51,8 @@ final class RuleWriter {
     }
 
     private void tier(String word, Wish.Tier tier) {
-        line(0, word + (tier.strictly() ? " strictly" : ""));
+        var count = tier.isLikeRemarks() ? " " + tier.wishes().size() : "";
+        line(0, word + (tier.strictly() ? " strictly" : "") + count);
         tier.wishes().forEach(this::wish);
     }
 
@@ -154,13 +159,21 @@ final class RuleWriter {
 
     private void about(int depth, String before, String after, Criterion.Of of, Optional<Criterion> exception) {
         var somebody = before + "for a " + of.role().word() + " ";
-        if (of.of() instanceof Criterion.AtLeast group) {
-            line(depth, somebody + heading(group) + " " + group.of().size() + after);
-            group(depth, group, exception);
-        } else {
-            line(depth, somebody + "all of 1" + after);
-            exception(depth, exception);
-            criterion(depth + 1, of.of());
+        switch (of.of()) {
+            case Criterion.AtLeast group -> {
+                line(depth, somebody + heading(group) + " " + group.of().size() + after);
+                group(depth, group, exception);
+            }
+            case Criterion.Not(Criterion.AtLeast group)
+            when group.count() == 1 -> {
+                line(depth, somebody + "none of " + group.of().size() + after);
+                group(depth, group, exception);
+            }
+            default -> {
+                line(depth, somebody + "all of 1" + after);
+                exception(depth, exception);
+                criterion(depth + 1, of.of());
+            }
         }
     }
 
