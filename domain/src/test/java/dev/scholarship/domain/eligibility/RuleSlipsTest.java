@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Slips of the hand in realistic rules, which together use every production of the grammar. */
@@ -69,6 +70,38 @@ class RuleSlipsTest {
         assertThat(tried).isGreaterThan(10_000);
         assertThat(silent).hasSizeLessThan(tried / 100);
         assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void wordsAndLinesInAnyOrderAreARuleOrAnError() {
+        var words = CORPUS.stream()
+                .flatMap(text ->
+                        Stream.of(text.replace(",", " ,").replace(":", " :").split("\\s+")))
+                .distinct()
+                .toList();
+        var lines = CORPUS.stream().flatMap(String::lines).distinct().toList();
+        Seeds.each(30_000, random -> {
+            var text = new ArrayList<>(
+                    CORPUS.get(random.nextInt(CORPUS.size())).lines().toList());
+            for (int i = 0; i <= random.nextInt(3); i++) {
+                int at = 1 + random.nextInt(text.size() - 1);
+                var line = text.get(at);
+                var said = new ArrayList<>(List.of(line.strip().split(" ")));
+                switch (random.nextInt(4)) {
+                    case 0 -> said.set(random.nextInt(said.size()), words.get(random.nextInt(words.size())));
+                    case 1 -> said.add(random.nextInt(said.size() + 1), words.get(random.nextInt(words.size())));
+                    case 2 ->
+                        said.subList(random.nextInt(said.size()), said.size()).clear();
+                    default ->
+                        said.set(0, lines.get(random.nextInt(lines.size())).strip());
+                }
+                text.set(at, " ".repeat(indent(line)) + String.join(" ", said));
+            }
+            var slip = String.join("\n", text) + "\n";
+            if (error(slip).isEmpty()) {
+                assertThat(parse(RuleText.print(parse(slip)))).isEqualTo(parse(slip));
+            }
+        });
     }
 
     /** Every letter outside of quotes, where it stands. */
