@@ -2,7 +2,7 @@ package dev.scholarship.http;
 
 import dev.scholarship.http.route.Reply;
 import dev.scholarship.http.route.RouteTable;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -41,7 +41,7 @@ final class Options extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private SortedSet<String> methods(Request request) {
+    private NavigableSet<String> methods(Request request) {
         return isWholeServer(request) ? table.methods() : table.methodsAt(path(request));
     }
 
@@ -53,7 +53,7 @@ final class Options extends Handler.Wrapper {
         return String.valueOf(request.getHttpURI().getPath());
     }
 
-    private void answer(Request request, Response response, SortedSet<String> methods) {
+    private void answer(Request request, Response response, NavigableSet<String> methods) {
         var allowed = String.join(", ", methods);
         var headers = response.getHeaders();
         response.setStatus(204);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Answers on the command line whether a person may apply; needs no server and no database. */
@@ -47,9 +47,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     private static final Sentences WORDS = Sentences.english();
-
-    @ParentCommand
-    private ScholarshipCommand parent;
 
     @Spec
     private CommandSpec spec;
@@ -80,8 +77,8 @@ final class CheckCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             sumUp(entries.values(), applicant, out);
         } else {
-            ids.forEach(id -> requireKnown(id, entries));
-            ids.forEach(id -> explain(entries.get(id), applicant, out));
+            var asked = ids.stream().map(id -> known(id, entries)).toList();
+            asked.forEach(entry -> explain(entry, applicant, out));
         }
         out.flush();
         return 0;
@@ -113,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static <V> void add(Applicant.Builder applicant, Fact<V> fact, String answer) {
-        applicant.parsed(fact, answer, LocalDate.now(Clock.systemDefaultZone()));
+        applicant.parsed(fact, answer, LocalDate.now(Clock.system(ZoneId.systemDefault())));
     }
 
     private Map<String, Entry> entries() {
@@ -152,10 +149,12 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("left out " + place + ": " + reason);
     }
 
-    private static void requireKnown(String id, Map<String, Entry> entries) {
-        if (!entries.containsKey(id)) {
+    private static Entry known(String id, Map<String, Entry> entries) {
+        var entry = entries.get(id);
+        if (entry == null) {
             throw new StartupException("there is no scholarship \"" + id + "\"" + Nearest.hint(id, entries.keySet()));
         }
+        return entry;
     }
 
     private static void sumUp(Iterable<Entry> entries, Applicant applicant, PrintWriter out) {

@@ -13,6 +13,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static long write(ReadCatalog catalog, TreeSet<Long> versions, @Nullable NewFile target) {
+    private static long write(ReadCatalog catalog, Set<Long> versions, @Nullable NewFile target) {
         try {
             return target == null
                     ? toStandardOutput(catalog, versions)
@@ -75,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw cannotWrite(e);
         } catch (UncheckedIOException e) {
-            throw cannotWrite(e.getCause());
+            throw cannotWrite(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -84,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** In UTF-8, whatever the terminal's encoding is. */
-    private static long toStandardOutput(ReadCatalog catalog, TreeSet<Long> versions) throws IOException {
+    private static long toStandardOutput(ReadCatalog catalog, Set<Long> versions) throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         long count = write(catalog, versions, out);
         out.flush();
@@ -94,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
         return count;
     }
 
-    private static long write(ReadCatalog catalog, TreeSet<Long> versions, Writer out) {
+    private static long write(ReadCatalog catalog, Set<Long> versions, Writer out) {
         var pages = catalog.pages();
         return CatalogLines.write(
                 pages.peek(page -> versions.add(page.catalogVersion()))

@@ -9,6 +9,7 @@ import dev.scholarship.domain.catalog.CatalogUnavailable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file, or a folder that is searched for files.")
-    private List<Path> files;
+    private List<Path> files = new ArrayList<>();
 
     @Mixin
     private FormatOption format;
@@ -45,11 +46,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--withdraw-missing",
             paramLabel = "safe|always|never",
-            defaultValue = "safe",
             description =
                     "When to withdraw what this edition no longer lists: safe (without this option) if every row was read and"
                             + " not more goes than stays; always; never.")
-    private ImportChoices.Unlisted unlisted;
+    private ImportChoices.Unlisted unlisted = ImportChoices.Unlisted.SAFE;
 
     @Option(
             names = "--allow-older",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -68,7 +69,9 @@ final class LocalDatabase implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw new StartupException(
                     "the data directory %s cannot be used (%s)"
-                            .formatted(directory.path(), e.getCause().getMessage()),
+                            .formatted(
+                                    directory.path(),
+                                    Objects.requireNonNull(e.getCause()).getMessage()),
                     e);
         }
     }

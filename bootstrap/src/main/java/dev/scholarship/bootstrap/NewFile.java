@@ -31,8 +31,9 @@ final class NewFile {
         if (!replace && Files.exists(this.target)) {
             throw existsAlready();
         }
-        if (!Files.isDirectory(this.target.getParent())) {
-            throw new StartupException("there is no folder " + this.target.getParent());
+        var folder = this.target.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new StartupException("there is no folder " + folder);
         }
     }
 

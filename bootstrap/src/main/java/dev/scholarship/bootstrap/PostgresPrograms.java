@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -141,13 +142,14 @@ final class PostgresPrograms {
             Files.createDirectories(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        var parent = Objects.requireNonNull(target.getParent(), "a path below the folder has a parent");
+        Files.createDirectories(parent);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
         }
         Files.copy(tar, target);
-        if (target.getParent().endsWith("bin")) {
+        if (parent.endsWith("bin")) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file of one rule; - is the standard input.")
-        private List<String> files;
+        private List<String> files = new ArrayList<>();
 
         @Override
         public Integer call() {
@@ -66,7 +67,7 @@ final class RulesCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file of one rule; - is the standard input.")
-        private List<String> files;
+        private List<String> files = new ArrayList<>();
 
         @Override
         public Integer call() {

@@ -40,6 +40,7 @@ final class ScholarshipCommand implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and end.")
+    @SuppressWarnings("unused") // picocli writes and reads it
     private boolean help;
 
     @Option(

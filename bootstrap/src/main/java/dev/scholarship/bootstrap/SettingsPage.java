@@ -1,6 +1,7 @@
 package dev.scholarship.bootstrap;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the page of the manual that lists the settings. */
@@ -34,7 +35,7 @@ final class SettingsPage {
     static String markdown(Map<String, String> defaults) {
         return HEAD
                 + Setting.all().stream()
-                        .map(setting -> section(setting, defaults.get(setting.key())))
+                        .map(setting -> section(setting, Objects.requireNonNull(defaults.get(setting.key()))))
                         .collect(Collectors.joining())
                 + FOOT;
     }

@@ -178,7 +178,11 @@ final class SettingsReader {
     }
 
     private static String text(List<Value> values, Setting setting) {
-        return values.get(setting.ordinal()).text();
+        return values.stream()
+                .filter(value -> value.setting() == setting)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private static void refuse(List<String> problems) {

@@ -14,7 +14,7 @@ public final class Criteria {
     /** All of them, whatever their number. */
     public static Criterion together(List<Criterion> criteria) {
         return switch (criteria.size()) {
-            case 0 -> Criterion.NOTHING;
+            case 0 -> Criterion.nothing();
             case 1 -> criteria.get(0);
             default -> Criterion.all(criteria);
         };

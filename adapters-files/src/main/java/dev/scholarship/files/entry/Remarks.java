@@ -3,6 +3,7 @@ package dev.scholarship.files.entry;
 import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,8 +37,11 @@ public final class Remarks {
     public <T> Optional<T> attempt(String pointer, Supplier<T> construction) {
         try {
             return Optional.of(construction.get());
-        } catch (BadTextException | IllegalArgumentException e) {
+        } catch (BadTextException e) {
             problem(pointer, e.getMessage());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            problem(pointer, Objects.requireNonNull(e.getMessage()));
             return Optional.empty();
         }
     }

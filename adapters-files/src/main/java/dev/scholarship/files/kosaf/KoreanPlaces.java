@@ -5,6 +5,7 @@ import dev.scholarship.domain.eligibility.Korea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class KoreanPlaces {
         if (!province.lookingAt()) {
             return Optional.empty();
         }
-        var name = PROVINCES.get(province.group());
+        var name = Objects.requireNonNull(PROVINCES.get(province.group()));
         int next = province.end() < text.length() && text.charAt(province.end()) == ' '
                 ? province.end() + 1
                 : province.end();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -121,7 +122,11 @@ final class KosafRequirements {
         } else if (unlimited || !known.keySet().containsAll(words)) {
             unread.addAll(quotes);
         } else {
-            var codes = words.stream().map(word -> new Code(known.get(word))).toList();
+            var codes = words.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .map(Code::new)
+                    .toList();
             criteria.add(new Criterion.AtLeast(1, alternatives.apply(codes), quotes));
         }
     }

@@ -64,7 +64,7 @@ final class KosafTable {
         }
         var table = Stream.of(',', ';', '\t')
                 .map(separator -> new KosafTable(name, text, separator, headers(text, separator)))
-                .max(Comparator.comparingLong(KosafTable::knownHeaders).thenComparing(found -> found.headers.size()))
+                .max(Comparator.comparingLong(KosafTable::knownHeaders).thenComparingInt(found -> found.headers.size()))
                 .orElseThrow();
         table.findColumns();
         return table;

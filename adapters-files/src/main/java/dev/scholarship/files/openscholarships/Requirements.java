@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ final class Requirements {
     private List<Criterion> levelTests(Set<String> words) {
         var kind = (CodeKind) Attributes.LEVEL.kind();
         var codes = new LinkedHashSet<Code>();
-        words.stream().filter(LEVELS::containsKey).forEach(word -> codes.add(new Code(LEVELS.get(word))));
+        words.stream().map(LEVELS::get).filter(Objects::nonNull).map(Code::new).forEach(codes::add);
         if (codes.isEmpty()) {
             return List.of();
         }

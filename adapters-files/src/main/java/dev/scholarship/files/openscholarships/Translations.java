@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,7 +77,8 @@ final class Translations {
         var translations = new TreeMap<String, Translation>();
         resource("index.txt")
                 .lines()
-                .forEach(id -> translations.put(id, new Translation(resource(id + ".rule"), demands.get(id))));
+                .forEach(id -> translations.put(
+                        id, new Translation(resource(id + ".rule"), Objects.requireNonNull(demands.get(id), id))));
         return new Translations(translations);
     }
 

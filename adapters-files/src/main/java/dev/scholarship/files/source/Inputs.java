@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds the files that somebody named. */
 final class Inputs {
@@ -30,7 +31,9 @@ final class Inputs {
             return List.of(Input.unreadable(name, UnreadableException.from(e).getMessage()));
         } catch (UncheckedIOException e) {
             return List.of(Input.unreadable(
-                    name, UnreadableException.from(e.getCause()).getMessage()));
+                    name,
+                    UnreadableException.from(Objects.requireNonNull(e.getCause()))
+                            .getMessage()));
         }
     }
 

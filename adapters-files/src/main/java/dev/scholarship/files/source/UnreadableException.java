@@ -3,6 +3,7 @@ package dev.scholarship.files.source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** A file cannot be read at all. The message is the end of a sentence that names the file. */
 public final class UnreadableException extends IOException {
@@ -20,5 +21,11 @@ public final class UnreadableException extends IOException {
             case AccessDeniedException denied -> new UnreadableException("reading it is not permitted");
             default -> new UnreadableException("reading it fails: " + e.getMessage());
         };
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

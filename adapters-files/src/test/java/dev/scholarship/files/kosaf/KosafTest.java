@@ -289,14 +289,14 @@ class KosafTest {
     @ValueSource(strings = {"", " ", "해당없음", "해당 없음", "해당사항 없음", "-"})
     void noDemandIsNone(String none) {
         var row = accepted(Map.of("소득기준 상세내용", none, "자격제한 상세내용", none));
-        assertThat(row.entry().rule().require()).isEqualTo(Criterion.NOTHING);
+        assertThat(row.entry().rule().require()).isEqualTo(Criterion.nothing());
     }
 
     @Test
     void noLimitIsANote() {
         var all = "공학계열/교육계열/사회계열/예체능계열/의약계열/인문계열/자연계열/제한없음";
         var row = accepted(Map.of("학과구분", all, "대학구분", "제한없음"));
-        assertThat(row.entry().rule().require()).isEqualTo(Criterion.NOTHING);
+        assertThat(row.entry().rule().require()).isEqualTo(Criterion.nothing());
         assertThat(row.entry().rule().notes()).containsExactly("대학구분: 제한없음", "학과구분: " + all);
     }
 

@@ -109,7 +109,7 @@ class TranslationsTest {
     void aListingThatDemandsLessHasNoneOfTheOldDemands() throws IOException {
         var row = Samples.accepted(changed("us-ron-brown-scholar-program", "/eligibility", "{}"));
         assertThat(row.warnings()).containsExactly(CHANGED);
-        assertThat(row.entry().rule().require()).isEqualTo(Criterion.NOTHING);
+        assertThat(row.entry().rule().require()).isEqualTo(Criterion.nothing());
         assertThat(row.entry().rule().sentences()).isEmpty();
     }
 

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ final class CriterionFields {
     }
 
     private static Criterion not(Criterion criterion) {
-        if (criterion instanceof Criterion.Not || criterion.equals(Criterion.NOTHING)) {
+        if (criterion instanceof Criterion.Not || criterion.equals(Criterion.nothing())) {
             throw new BadTextException("a negation stands over a demand that is not negated");
         }
         return new Criterion.Not(criterion);
@@ -118,7 +119,7 @@ final class CriterionFields {
     }
 
     private static Criterion somebodys(Criterion criterion) {
-        if (criterion.equals(Criterion.NOTHING)) {
+        if (criterion.equals(Criterion.nothing())) {
             throw new BadTextException("nothing is demanded of anybody here; leave it out");
         }
         return criterion;
@@ -141,7 +142,7 @@ final class CriterionFields {
         json.require("then");
         var condition = criterion(json, "condition");
         var then = criterion(json, "then");
-        var otherwise = json.given("otherwise") ? criterion(json, "otherwise") : Optional.of(Criterion.NOTHING);
+        var otherwise = json.given("otherwise") ? criterion(json, "otherwise") : Optional.of(Criterion.nothing());
         if (condition.isEmpty() || then.isEmpty() || otherwise.isEmpty()) {
             return Optional.empty();
         }
@@ -309,7 +310,7 @@ final class CriterionFields {
         try {
             return construction.get();
         } catch (IllegalArgumentException e) {
-            throw new BadTextException(e.getMessage());
+            throw new BadTextException(Objects.requireNonNull(e.getMessage()));
         }
     }
 }

@@ -59,7 +59,7 @@ sealed interface CriterionJson {
                         "when",
                         from(when.condition(), below(path, "when")),
                         from(when.then(), below(path, "then")),
-                        when.otherwise().equals(Criterion.NOTHING)
+                        when.otherwise().equals(Criterion.nothing())
                                 ? Optional.empty()
                                 : Optional.of(from(when.otherwise(), below(path, "otherwise"))));
             case Criterion.Unless unless ->

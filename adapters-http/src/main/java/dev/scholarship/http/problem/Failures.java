@@ -45,6 +45,7 @@ public final class Failures {
         }
 
         @Override
+        @SuppressWarnings("OverrideThrowableToString") // a log must show the failure's type, and no message at all
         public String toString() {
             return type;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param body not copied; whoever makes a reply gives it away
  */
+@SuppressWarnings("ArrayRecordComponent") // a body can be megabytes; replies are not compared
 public record Reply(int status, String mediaType, byte[] body, Caching caching, Map<String, String> headers) {
     public static final String JSON = "application/json";
     public static final String HTML = "text/html;charset=utf-8";

@@ -6,9 +6,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.EndpointNotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -61,7 +61,7 @@ public final class RouteTable {
     }
 
     /** The methods that a path answers, OPTIONS among them; empty if it is not known. */
-    public SortedSet<String> methodsAt(String path) {
+    public NavigableSet<String> methodsAt(String path) {
         var methods = new TreeSet<String>();
         routes.stream().filter(route -> route.path.matches(path)).forEach(route -> methods.add(route.method));
         if (!methods.isEmpty()) {
@@ -71,10 +71,10 @@ public final class RouteTable {
     }
 
     /** The methods that some path answers, OPTIONS among them. */
-    public SortedSet<String> methods() {
+    public NavigableSet<String> methods() {
         return paths().stream()
                 .map(this::methodsAt)
-                .flatMap(SortedSet::stream)
+                .flatMap(NavigableSet::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -129,7 +129,7 @@ final class Batch {
     }
 
     /** What a batch does to an entry. */
-    private enum Outcome {
+    enum Outcome {
         CREATED,
         CHANGED,
         RESTORED,

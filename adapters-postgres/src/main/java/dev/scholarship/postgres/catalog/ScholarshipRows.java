@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -95,7 +96,7 @@ final class ScholarshipRows {
             row.put("rule_number", change.ruleNumber());
             row.put("catalog_version", version);
             row.put("added_version", version);
-            row.put("search", documents.get(change.id()).tsvector());
+            row.put("search", Objects.requireNonNull(documents.get(change.id())).tsvector());
             batch.bindMap(row).add();
         }
         batch.execute();

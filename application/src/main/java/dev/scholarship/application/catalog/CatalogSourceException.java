@@ -1,5 +1,7 @@
 package dev.scholarship.application.catalog;
 
+import java.util.Objects;
+
 /** A source as a whole cannot be read: no such file, not its format. The message is for the person who named it. */
 public final class CatalogSourceException extends RuntimeException {
 
@@ -11,5 +13,11 @@ public final class CatalogSourceException extends RuntimeException {
 
     public CatalogSourceException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

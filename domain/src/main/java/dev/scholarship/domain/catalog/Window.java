@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public record Window(
         if (closesAt.isPresent() && closes.isEmpty()) {
             throw new BadTextException("a closing time needs a closing day");
         }
-        if (closesAt.isPresent() && closesAt.get().getNano() % 1_000 != 0) {
+        if (closesAt.isPresent() && !closesAt.equals(closesAt.map(time -> time.truncatedTo(ChronoUnit.MICROS)))) {
             throw new BadTextException("a closing time has at most six decimals, not " + closesAt.get());
         }
         opens.ifPresent(day -> Days.require("the opening day", day));

@@ -24,7 +24,9 @@ public sealed interface Criterion {
     }
 
     /** The demand that everybody meets. */
-    Criterion NOTHING = new AtLeast(0, List.of(), List.of());
+    static Criterion nothing() {
+        return AtLeast.NOTHING;
+    }
 
     static Criterion all(List<Criterion> of) {
         return new AtLeast(of.size(), of, List.of());
@@ -74,11 +76,13 @@ public sealed interface Criterion {
     /**
      * At least {@code count} of the criteria hold.
      *
-     * @param count from 1 to the number of criteria; 0 of none is {@link #NOTHING}
+     * @param count from 1 to the number of criteria; 0 of none is {@link #nothing}
      * @param of two or more
      * @param sources the sentences of the listing that say so, as published
      */
     record AtLeast(int count, List<Criterion> of, List<String> sources) implements Criterion {
+        // Here, not in Criterion: two threads that first touch the one and the other would wait for each other.
+        private static final AtLeast NOTHING = new AtLeast(0, List.of(), List.of());
 
         public AtLeast {
             of = List.copyOf(of);
@@ -156,7 +160,7 @@ public sealed interface Criterion {
      *
      * @param condition says who is in the case: a {@link Test}, its negation, or one of them {@link Of} somebody
      * @param then what those must meet; not another case
-     * @param otherwise what everybody else must meet; {@link #NOTHING} where nothing is demanded of them
+     * @param otherwise what everybody else must meet; {@link #nothing} where nothing is demanded of them
      */
     record When(Criterion condition, Criterion then, Criterion otherwise) implements Criterion {
 

@@ -111,8 +111,9 @@ public final class MeasureKind extends Kind<Measure> {
 
     @Override
     String printPartial(Condition<Measure> within) {
-        var unit = ranges(within).keySet().iterator().next();
-        var range = ranges(within).get(unit);
+        var only = ranges(within).entrySet().iterator().next();
+        var unit = only.getKey();
+        var range = only.getValue();
         var low = unit.print(range.low().orElseThrow());
         return with(low + ".." + unit.print(range.high().orElseThrow()), unit);
     }
@@ -176,8 +177,8 @@ public final class MeasureKind extends Kind<Measure> {
     private String print(Map<Unit, Range> ranges) {
         var range = ranges.values().iterator().next();
         var thresholds = units.stream()
-                .filter(ranges::containsKey)
-                .map(unit -> with(unit.print(ranges.get(unit).bound()), unit))
+                .flatMap(unit -> Optional.ofNullable(ranges.get(unit)).stream()
+                        .map(threshold -> with(unit.print(threshold.bound()), unit)))
                 .toList();
         return switch (range.shape()) {
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EXACTLY ->

@@ -37,7 +37,7 @@ public record Rule(
         notes = Quotes.checked(notes);
         RuleLimits.check(require);
         if (renew.isPresent()) {
-            if (renew.get().equals(Criterion.NOTHING)) {
+            if (renew.get().equals(Criterion.nothing())) {
                 throw new IllegalArgumentException("a renewal that asks for nothing is not stated");
             }
             RuleLimits.check(renew.get());

@@ -49,7 +49,7 @@ final class RuleReader {
         if (words.accept("nothing")) {
             words.expectEnd();
             line.expectNothingBelow("\"require nothing\" stands alone");
-            return Criterion.NOTHING;
+            return Criterion.nothing();
         }
         return top(
                 line,
@@ -210,7 +210,7 @@ final class RuleReader {
         var condition = test(line, words, line.quotes());
         line.exception().ifPresent(RuleReader::refuseWaiver);
         var then = only(line.body(), line, "when");
-        var other = otherwise.map(this::otherwise).orElse(Criterion.NOTHING);
+        var other = otherwise.map(this::otherwise).orElse(Criterion.nothing());
         return line.checked(() -> new Criterion.When(condition, then, other));
     }
 

@@ -1,5 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.Objects;
+
 /**
  * A rule's text could not be read; nothing of it was taken.
  *
@@ -32,5 +34,11 @@ public final class RuleTextException extends RuntimeException {
     /** The message without its place. */
     public String problem() {
         return problem;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -109,7 +109,7 @@ final class RuleWriter {
                 depth + 1,
                 when.condition().all().flatMap(part -> part.sources().stream()).toList());
         criterion(depth + 1, when.then());
-        if (!when.otherwise().equals(Criterion.NOTHING)) {
+        if (!when.otherwise().equals(Criterion.nothing())) {
             line(depth, "otherwise");
             criterion(depth + 1, when.otherwise());
         }

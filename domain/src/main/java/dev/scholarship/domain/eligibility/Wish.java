@@ -21,12 +21,12 @@ public sealed interface Wish {
      * Who meets a criterion comes first.
      *
      * @param criterion without {@link Criterion.Unsettled} and {@link Criterion.Judged}, and not {@link
-     *     Criterion#NOTHING}
+     *     Criterion#nothing}
      */
     record Meets(Criterion criterion, OptionalInt points) implements Wish {
 
         public Meets {
-            if (criterion.equals(Criterion.NOTHING)) {
+            if (criterion.equals(Criterion.nothing())) {
                 throw new IllegalArgumentException("a wish that everybody meets is none");
             }
             criterion.all().forEach(Meets::requireSettled);

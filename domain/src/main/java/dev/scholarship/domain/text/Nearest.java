@@ -33,7 +33,8 @@ public final class Nearest {
                 .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(scored -> scored.distance() <= allowed(wanted.length()))
                 .min(Comparator.comparingInt(Scored::distance)
-                        .thenComparing(scored -> -common(wanted, scored.word().toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(
+                                scored -> -common(wanted, scored.word().toLowerCase(Locale.ROOT)))
                         .thenComparing(Scored::word))
                 .map(Scored::word);
     }

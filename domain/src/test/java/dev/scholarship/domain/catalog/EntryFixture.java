@@ -38,7 +38,7 @@ public record EntryFixture(
                 Window.unstated(ZoneId.of("UTC")),
                 List.of(),
                 LocalDate.of(2026, 11, 1),
-                Rule.requiring(Criterion.NOTHING));
+                Rule.requiring(Criterion.nothing()));
     }
 
     public EntryFixture title(String text) {

@@ -174,7 +174,7 @@ public final class RandomEntries {
 
     private Rule rule() {
         return switch (random.nextInt(6)) {
-            case 0 -> Rule.requiring(Criterion.NOTHING);
+            case 0 -> Rule.requiring(Criterion.nothing());
             case 1 -> Rule.requiring(new Criterion.Unsettled(Criterion.Why.UNREAD, words(WORDS)));
             case 2 -> Rule.requiring(confined());
             case 3 -> Rule.requiring(Criterion.any(List.of(confined(), confined())));

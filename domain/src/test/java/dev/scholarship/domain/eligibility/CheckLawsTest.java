@@ -197,7 +197,7 @@ class CheckLawsTest {
                         : new Criterion.When(
                                 new Criterion.Test<>(NEED.now(), new Condition.Yes()),
                                 then,
-                                random.nextBoolean() ? Criterion.NOTHING : criterion(random, depth - 1));
+                                random.nextBoolean() ? Criterion.nothing() : criterion(random, depth - 1));
             }
             case 7 -> {
                 var demand = criterion(random, depth - 1);

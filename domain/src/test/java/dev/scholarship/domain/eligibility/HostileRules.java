@@ -132,7 +132,7 @@ final class HostileRules {
     private Rule whole() {
         return new Rule(
                 maybe(() -> new Rule.Source(sentence(), maybe(this::date))),
-                random.nextInt(20) == 0 ? Criterion.NOTHING : criterion(4),
+                random.nextInt(20) == 0 ? Criterion.nothing() : criterion(4),
                 maybe(() -> criterion(3)),
                 many(this::tier),
                 many(this::document),
@@ -194,7 +194,7 @@ final class HostileRules {
                 new Criterion.When(
                         criterion(random.nextInt(2)),
                         criterion(depth - 1),
-                        random.nextBoolean() ? Criterion.NOTHING : criterion(depth - 1));
+                        random.nextBoolean() ? Criterion.nothing() : criterion(depth - 1));
             case 9, 10 -> new Criterion.Unless(criterion(depth - 1), criterion(depth - 1));
             default -> group(depth);
         };

@@ -39,7 +39,7 @@ public final class RandomRules {
         var source = random.nextInt(3) == 0
                 ? Optional.<Rule.Source>empty()
                 : Optional.of(new Rule.Source("https://example.org/" + random.nextInt(100), seen()));
-        var require = random.nextInt(20) == 0 ? Criterion.NOTHING : criterion(3, true);
+        var require = random.nextInt(20) == 0 ? Criterion.nothing() : criterion(3, true);
         return new Rule(
                 source,
                 require,
@@ -134,7 +134,7 @@ public final class RandomRules {
 
     private Criterion when(int depth, boolean unsettled) {
         var then = criterion(depth - 1, unsettled);
-        var otherwise = random.nextBoolean() ? Criterion.NOTHING : criterion(depth - 1, unsettled);
+        var otherwise = random.nextBoolean() ? Criterion.nothing() : criterion(depth - 1, unsettled);
         return then instanceof Criterion.When ? then : new Criterion.When(oneTest(), then, otherwise);
     }
 

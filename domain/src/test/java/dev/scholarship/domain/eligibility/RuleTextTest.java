@@ -107,7 +107,7 @@ class RuleTextTest {
 
     @Test
     void aRuleWithoutRequirementsSaysSo() {
-        assertThat(parse("rule 1\nrequire nothing\n").require()).isEqualTo(Criterion.NOTHING);
+        assertThat(parse("rule 1\nrequire nothing\n").require()).isEqualTo(Criterion.nothing());
         assertThatThrownBy(() -> parse("rule 1\n"))
                 .hasMessage("2:1: \"require\" is missing here; a rule that asks for nothing says \"require nothing\"");
     }
@@ -264,9 +264,9 @@ class RuleTextTest {
         assertThatThrownBy(() -> new Criterion.Test<>(Attributes.RESIDENCE.now(), level))
                 .isInstanceOf(IllegalArgumentException.class);
         var met = new Criterion.Test<>(need, new Condition.Yes());
-        assertThatThrownBy(() -> Criterion.any(List.of(met, Criterion.NOTHING)))
+        assertThatThrownBy(() -> Criterion.any(List.of(met, Criterion.nothing())))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Criterion.Of(Person.Role.PARENT, Criterion.NOTHING))
+        assertThatThrownBy(() -> new Criterion.Of(Person.Role.PARENT, Criterion.nothing()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Range.atLeast(new java.math.BigDecimal("1e21")))
                 .isInstanceOf(BadTextException.class);
