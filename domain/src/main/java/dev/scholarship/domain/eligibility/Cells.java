@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -216,7 +217,7 @@ final class Cells {
     }
 
     /** The bounds, and the number next to each as far as numbers of the unit can be told apart. */
-    private static Set<BigDecimal> between(TreeSet<BigDecimal> bounds, Unit unit) {
+    private static Set<BigDecimal> between(SortedSet<BigDecimal> bounds, Unit unit) {
         var step = unit.whole() ? BigDecimal.ONE : Measure.LEAST_STEP;
         var most = unit.most().orElse(Measure.MOST);
         var all = new TreeSet<>(bounds);
