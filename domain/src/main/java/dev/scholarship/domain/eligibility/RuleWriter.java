@@ -29,7 +29,7 @@ final class RuleWriter {
     }
 
     private void section(String word, Criterion criterion) {
-        if (criterion.equals(Criterion.NOTHING)) {
+        if (criterion.equals(Criterion.nothing())) {
             line(0, word + " nothing");
             return;
         }
