@@ -180,6 +180,15 @@ class CatalogQueryTest {
     }
 
     @Test
+    void theListOfAllHasWhatExcludesEachOther() throws IOException {
+        var answer = http.post("/api/v1/eligibility_check", "{\"order\":\"title\"}");
+        assertThat(answer.json().at("/errors/0/detail").asText())
+                .isEqualTo("No such field. There are applicant, cursor, filter, limit, scholarship_ids, sort.");
+        var list = http.send("GET /api/v1/scholarships?keyword=x");
+        assertThat(list.json().at("/errors/0/detail").asText()).doesNotContain(" q,");
+    }
+
+    @Test
     void aFieldThatIsWrongIsNoReasonForAnotherToBeMissing() throws IOException {
         var answer = http.send("GET /api/v1/search?q=&sort=relevance");
         assertThat(answer.json().path("errors").findValuesAsText("code")).containsExactly("empty");

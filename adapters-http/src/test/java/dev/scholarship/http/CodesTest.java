@@ -17,9 +17,6 @@ class CodesTest {
     /** A code stands before the sentence for people, which begins with a capital or is made by a method. */
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9_]*)\", (?:\"[A-Z]|sentence\\(|unknown\\()");
 
-    /** The web server may answer with its status, but no request is known that makes it do so. */
-    private static final String NEVER_SEEN = "not_implemented";
-
     @Test
     void everyCodeIsDocumented() throws IOException {
         var page = Files.readString(Path.of("../docs/api.md"));
@@ -29,9 +26,7 @@ class CodesTest {
     @Test
     void everyCodeIsInTheContract() throws IOException {
         var contract = Files.readString(Path.of("src/main/resources/dev/scholarship/http/openapi/openapi.yaml"));
-        var codes = codes();
-        codes.remove(NEVER_SEEN);
-        assertThat(codes).allSatisfy(code -> assertThat(contract).containsPattern("(- |\\[)" + code + "(\n|])"));
+        assertThat(codes()).allSatisfy(code -> assertThat(contract).containsPattern("(- |\\[)" + code + "(\n|])"));
     }
 
     @Test

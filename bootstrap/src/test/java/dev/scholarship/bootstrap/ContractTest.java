@@ -17,7 +17,6 @@ import dev.scholarship.bootstrap.contract.HttpRequest;
 import dev.scholarship.bootstrap.contract.Requests;
 import dev.scholarship.bootstrap.contract.Suspects;
 import dev.scholarship.bootstrap.contract.Walk;
-import dev.scholarship.bootstrap.contract.Wire;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import java.io.PrintWriter;
@@ -97,11 +96,13 @@ class ContractTest {
             Set.of("request_timeout", "internal_error", "unavailable", "catalog_unavailable");
 
     private static final String WHOLE_SEARCH = """
-            {"q":"x","level":"undergraduate","region":"US-NV","amount_min":"1500 USD","closes_from":"2026-01-01",
-             "closes_to":"2027-01-01","status":["OPEN"],"limit":1}""";
+            {"q":"x","level":"undergraduate","region":"US-NV","amount_min":"1500 USD",
+             "amount_max":"5000 USD","currency":"USD","country":"US","field":"cip:51","provider":"x",
+             "kind":["GRANT"],"closes_from":"2026-01-01",
+             "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}""";
 
     private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"filter\":"
-            + WHOLE_SEARCH.replace(",\"limit\":1", "") + ",\"limit\":1}";
+            + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "") + ",\"sort\":\"title\",\"limit\":1}";
 
     /** What would log every failure that is brought about here, and every word of OpenAPI in a schema. */
     private static final List<String> NOISY =
@@ -323,10 +324,9 @@ class ContractTest {
                     if (allowed.contains("GET")) {
                         allowed.add("HEAD");
                     }
-                    var options = Wire.exchange(port, HttpRequest.of("OPTIONS", path.getKey()));
-                    assertThat(options.status()).isEqualTo(204);
+                    var options = outside(HttpRequest.of("OPTIONS", path.getKey()), 204);
                     assertThat(options.header("Allow")).contains(String.join(", ", allowed));
-                    for (var method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
+                    for (var method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE")) {
                         if (!allowed.contains(method)) {
                             var answer = outside(HttpRequest.of(method, path.getKey()), 405);
                             assertThat(answer.header("Allow")).isEqualTo(options.header("Allow"));
@@ -346,7 +346,28 @@ class ContractTest {
         outside(nowhere.with("Expect", "a wonder"), 417);
         outside(nowhere.with("Host", "evil.example"), 421);
         outside(nowhere.with("X-Large", "x".repeat(9000)), 431);
+        outside(nowhere.withMethod("BREW"), 501);
+        outside(HttpRequest.of("OPTIONS", "*"), 204);
         outside(nowhere.withVersion("HTTP/3.7"), 505);
+    }
+
+    @Test
+    @Order(3)
+    void pagesOfAllowedOriginsAreAnsweredAsDocumented() {
+        var origin = "https://www.example.org";
+        try (var server = FaultyServer.forPagesOf(origin)) {
+            var operation = walk.contract().operation("listAttributes");
+            var request = Requests.plain(operation).with("Origin", origin);
+            var answer = walk.send(server.port(), operation, request);
+            assertThat(answer.header("Access-Control-Allow-Origin")).contains(origin);
+            assertThat(answer.header("Strict-Transport-Security")).isPresent();
+            var preflight = walk.send(
+                    server.port(),
+                    walk.contract().outside(),
+                    request.withMethod("OPTIONS").with("Access-Control-Request-Method", "GET"));
+            assertThat(preflight.header("Access-Control-Allow-Methods")).isPresent();
+            assertThat(preflight.header("Access-Control-Max-Age")).isPresent();
+        }
     }
 
     @TestFactory

@@ -5,8 +5,10 @@ import dev.scholarship.bootstrap.contract.HttpRequest;
 import dev.scholarship.bootstrap.contract.Wire;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.http.BrowserPolicy;
 import dev.scholarship.http.HttpServer;
 import dev.scholarship.http.HttpSettings;
+import dev.scholarship.http.cors.AllowedOrigins;
 import dev.scholarship.http.health.Health;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -32,6 +34,11 @@ final class FaultyServer {
     /** Every reading of the catalogue fails in a way that nobody expects; clients that are silent are left soon. */
     static HttpServer withBrokenCatalog() {
         return with(broken(), new Random(1), IDLE);
+    }
+
+    /** Pages of one origin may read what it answers, and something in front of it encrypts. */
+    static HttpServer forPagesOf(String origin) {
+        return with(broken(), new Random(1), IDLE, new BrowserPolicy(AllowedOrigins.parse(origin), true));
     }
 
     /** The first random number fails, so that no request gets as far as its route. */
@@ -98,12 +105,17 @@ final class FaultyServer {
     }
 
     private static HttpServer with(Scholarships scholarships, RandomGenerator random, Duration idle) {
+        return with(scholarships, random, idle, BrowserPolicy.local());
+    }
+
+    private static HttpServer with(
+            Scholarships scholarships, RandomGenerator random, Duration idle, BrowserPolicy browsers) {
         var local = HttpSettings.local(0);
         var settings = new HttpSettings(
                 local.host(),
                 0,
                 local.allowedHosts(),
-                local.browsers(),
+                browsers,
                 local.bodyLimit(),
                 local.headLimit(),
                 Duration.ZERO,

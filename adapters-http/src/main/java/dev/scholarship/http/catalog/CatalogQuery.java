@@ -82,9 +82,7 @@ public final class CatalogQuery {
 
     /** Asks for all fields but {@code q}, and for an order that needs none. */
     public static CatalogQuery listing(Fields fields) {
-        if (fields.given("q")) {
-            fields.refuseField("q", "unknown_field", "No such field here. Words are looked for under /api/v1/search.");
-        }
+        fields.refuseIfGiven("q", "unknown_field", "No such field here. Words are looked for under /api/v1/search.");
         return new CatalogQuery(fields, Field.none(), level(fields), fields, ORDERS_WITHOUT_WORDS);
     }
 

@@ -20,9 +20,23 @@ public final class EligibilityRoutes implements Routes {
 
     private static final String IDS_IN_QUERY = "scholarship_id";
     private static final String IDS_IN_BODY = "scholarship_ids";
-    private static final List<String> CHOOSING_IN_QUERY =
-            List.of("q", "region", "amount_min", "closes_from", "closes_to", "status", "limit", "cursor");
-    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "limit", "cursor");
+    private static final List<String> CHOOSING_IN_QUERY = List.of(
+            "q",
+            "provider",
+            "region",
+            "country",
+            "field",
+            "kind",
+            "amount_min",
+            "amount_max",
+            "currency",
+            "closes_from",
+            "closes_to",
+            "status",
+            "sort",
+            "limit",
+            "cursor");
+    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "sort", "limit", "cursor");
 
     private final CheckEligibility check;
     private final Attributes attributes;

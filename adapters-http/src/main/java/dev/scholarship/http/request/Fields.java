@@ -36,6 +36,7 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
 
     private final FieldErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final Set<String> unwelcome = new HashSet<>();
 
     Fields(FieldErrors errors) {
@@ -104,8 +105,9 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return values(name, choices.size(), text -> chosen(text, choices));
     }
 
-    /** Whether a field was sent. */
+    /** Whether a field was sent that the resource knows. */
     public boolean given(String name) {
+        known.add(name);
         return has(name);
     }
 
@@ -133,6 +135,13 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
     public void refuseField(String name, String code, String detail) {
         unwelcome.add(name);
         refuse(where(name), code, detail);
+    }
+
+    /** Refuses a field that the resource does not know, where more can be said than that. */
+    public void refuseIfGiven(String name, String code, String detail) {
+        if (has(name)) {
+            refuseField(name, code, detail);
+        }
     }
 
     /**
@@ -203,12 +212,14 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
             return noneWanted();
         }
         var near = didYouMean(name, asked);
-        return "No such field." + (near.isEmpty() ? known() : near);
+        return "No such field." + (near.isEmpty() ? allNames() : near);
     }
 
     /** All fields, where they are few enough to be read. */
-    private String known() {
-        return asked.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", new TreeSet<>(asked)) + ".";
+    private String allNames() {
+        var all = new TreeSet<>(known);
+        all.addAll(asked);
+        return all.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", all) + ".";
     }
 
     /** What to say of a field where none is asked for. */

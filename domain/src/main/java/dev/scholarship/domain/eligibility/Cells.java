@@ -26,7 +26,6 @@ final class Cells {
     /** More codes than this in the conditions on one set are not tried in all combinations. */
     private static final int MOST_CODES_OF_A_SET = 10;
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Condition.Days ANY_DAY =
             Condition.Days.between(Day.on(Anchor.On.FIRST), Day.on(Anchor.On.LAST));
 
@@ -217,20 +216,15 @@ final class Cells {
         return between(bounds, unit).stream().filter(left.get()::contains).toList();
     }
 
+    /** The bounds, and the number next to each as far as numbers of the unit can be told apart. */
     private static Set<BigDecimal> between(NavigableSet<BigDecimal> bounds, Unit unit) {
+        var step = unit.whole() ? BigDecimal.ONE : Measure.LEAST_STEP;
+        var most = unit.most().orElse(Measure.MOST);
         var all = new TreeSet<>(bounds);
-        for (var bound : bounds) {
-            var next = bounds.higher(bound);
-            if (next == null) {
-                if (unit.most().isEmpty()) {
-                    all.add(bound.add(BigDecimal.ONE));
-                }
-            } else if (!unit.whole()) {
-                all.add(bound.add(next).divide(TWO));
-            } else if (next.subtract(bound).compareTo(BigDecimal.ONE) > 0) {
-                all.add(bound.add(BigDecimal.ONE));
-            }
-        }
+        bounds.stream()
+                .map(step::add)
+                .filter(number -> number.compareTo(most) <= 0)
+                .forEach(all::add);
         return all;
     }
 

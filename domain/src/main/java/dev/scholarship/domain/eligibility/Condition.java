@@ -183,9 +183,9 @@ public sealed interface Condition<V> {
             };
         }
 
-        /** Whether no day can ever lie between the bounds. */
+        /** Whether no day that can be written lies between the bounds. */
         boolean isEmpty() {
-            return first().isAfter(last());
+            return first().isAfter(last()) || first().isAfter(Anchor.On.LAST) || last().isBefore(Anchor.On.FIRST);
         }
 
         @Override

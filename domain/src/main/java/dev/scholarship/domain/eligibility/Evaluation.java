@@ -213,7 +213,11 @@ final class Evaluation {
                 place.negated());
     }
 
+    /** Where the bounds have crossed on this scholarship's days, nobody's day lies between them, known or not. */
     private static <V> Truth truth(Condition<V> condition, Answer<V> answer) {
+        if (condition instanceof Condition.Days days && days.isEmpty()) {
+            return Truth.FALSE;
+        }
         return switch (answer) {
             case Answer.Known<V>(var value) -> condition.holdsFor(value);
             case Answer.Partial<V>(var within) -> condition.holdsForAllOf(within);

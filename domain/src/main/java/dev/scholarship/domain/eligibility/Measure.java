@@ -14,6 +14,12 @@ public record Measure(BigDecimal number, Unit unit) {
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_DIGITS = 12;
 
+    /** Between two numbers of a unit that are this far apart there is no other. */
+    static final BigDecimal LEAST_STEP = BigDecimal.ONE.movePointLeft(MOST_DECIMALS);
+
+    /** The highest number of a unit that has no highest one. */
+    static final BigDecimal MOST = BigDecimal.ONE.movePointRight(MOST_DIGITS).subtract(LEAST_STEP);
+
     public Measure {
         number = Decimals.canonical(number);
         requireWithin(number, unit);

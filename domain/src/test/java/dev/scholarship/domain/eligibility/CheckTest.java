@@ -281,6 +281,13 @@ class CheckTest {
                                 + " day of the announcement. Ask the provider.");
     }
 
+    @Test
+    void daysThatHaveCrossedHoldForNobody() {
+        var rule = parse("rule 1\nrequire all of\n  high school graduation from closes to opens\n");
+        assertThat(verdict(rule)).isEqualTo("INELIGIBLE");
+        assertThat(verdict(rule, "high-school-graduation", "2027-02-01")).isEqualTo("INELIGIBLE");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KR-46, 2026-09-01, ELIGIBLE",

@@ -1,0 +1,5 @@
+/** What others build on the API, tried against the whole program. */
+@NullMarked
+package dev.scholarship.consumers;
+
+import org.jspecify.annotations.NullMarked;
