@@ -28,6 +28,7 @@ import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
+import dev.scholarship.http.openapi.ContractRoutes;
 import dev.scholarship.http.page.HomeRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
 import java.io.IOException;
@@ -73,7 +74,8 @@ class ApiTest {
                         new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
                 new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), ATTRIBUTES),
                 new RecommendationRoutes(),
-                new HomeRoutes());
+                new HomeRoutes(),
+                new ContractRoutes());
         http = new RawHttp(server.port());
     }
 

@@ -1,9 +1,12 @@
 package dev.scholarship.consumers;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,14 +27,12 @@ final class RunningProgram implements AutoCloseable {
     /** @param folder for its data and for what it prints */
     static RunningProgram start(Path folder) throws IOException, InterruptedException {
         var printed = folder.resolve("printed");
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "dev.scholarship.bootstrap.Main",
-                        "serve"))
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                programOf(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.add("serve");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().put("SCHOLARSHIP_HTTP_PORT", "0");
         builder.environment()
                 .put("SCHOLARSHIP_DATA_DIRECTORY", folder.resolve("data").toString());
@@ -42,6 +43,15 @@ final class RunningProgram implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    /** Its jar names the libraries beside it; without a jar, its classes and libraries are on our class path. */
+    private static List<String> programOf(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(File.separator + "scholarship.jar"))
+                .findFirst()
+                .map(jar -> List.of("-jar", jar))
+                .orElse(List.of("-cp", classPath, "dev.scholarship.bootstrap.Main"));
     }
 
     URI address() {

@@ -13,6 +13,7 @@ import dev.scholarship.domain.eligibility.DayKind;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Kind;
 import dev.scholarship.domain.eligibility.MeasureKind;
+import dev.scholarship.domain.eligibility.Moment;
 import dev.scholarship.domain.eligibility.Person;
 import dev.scholarship.domain.eligibility.Range;
 import dev.scholarship.domain.eligibility.Span;
@@ -212,13 +213,22 @@ final class CriterionFields {
         json.require("fact");
         json.require("condition");
         var sources = sources(json);
-        var fact = json.value("fact", attributes::fact).optional();
+        var fact = json.value("fact", this::fact).optional();
         var condition = json.object("condition");
         if (fact.isEmpty() || condition.isEmpty()) {
             return Optional.empty();
         }
         return condition(condition.get(), fact.get().attribute().kind())
                 .flatMap(met -> json.meaning(() -> checked(() -> test(fact.get(), met, sources))));
+    }
+
+    /** Whose it is, the criterion around it says; the rule as a whole refuses what nobody is asked. */
+    private Fact<?> fact(String id) {
+        return attributes.all().stream()
+                .flatMap(attribute -> Arrays.stream(Moment.values()).<Fact<?>>map(attribute::at))
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> attributes.fact(id));
     }
 
     @SuppressWarnings("unchecked")

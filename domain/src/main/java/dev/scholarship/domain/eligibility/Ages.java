@@ -102,7 +102,10 @@ record Ages(Optional<Integer> low, Optional<Integer> high, Anchor at) {
             throw words.error(
                     column, years.toPlainString() + " is not a whole number of years; leave the fraction out");
         }
-        return years.min(BigDecimal.valueOf(MOST + 1)).intValue();
+        if (years.compareTo(BigDecimal.valueOf(MOST)) > 0) {
+            throw words.error(column, "an age is 0 to " + MOST + " years, not " + years.toPlainString());
+        }
+        return years.intValueExact();
     }
 
     private static String years(String word) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class Cells {
     /**
      * The cells that an answer leaves possible, without repetition; empty where there are too many to list.
      *
-     * @param conditions on values of the kind
+     * @param conditions on values of the kind, which count from stated days only
      * @param dates what the conditions' days are counted from
      */
     static <V> Optional<Set<Map<Condition<?>, Truth>>> of(
@@ -52,13 +51,9 @@ final class Cells {
         }
         cells.addAll(read.get());
         if (answer instanceof Answer.Unknown<V> || answer instanceof Answer.Declined<V>) {
-            cells.add(all(conditions, condition -> isDated(condition, dates) ? Truth.FALSE : Truth.UNKNOWN));
+            cells.add(all(conditions, condition -> Truth.FALSE));
         }
         return Optional.of(cells);
-    }
-
-    private static boolean isDated(Condition<?> condition, Dates dates) {
-        return condition.on(dates).isPresent();
     }
 
     private static <C extends Condition<?>> Map<Condition<?>, Truth> all(
@@ -217,7 +212,7 @@ final class Cells {
     }
 
     /** The bounds, and the number next to each as far as numbers of the unit can be told apart. */
-    private static Set<BigDecimal> between(NavigableSet<BigDecimal> bounds, Unit unit) {
+    private static Set<BigDecimal> between(Set<BigDecimal> bounds, Unit unit) {
         var step = unit.whole() ? BigDecimal.ONE : Measure.LEAST_STEP;
         var most = unit.most().orElse(Measure.MOST);
         var all = new TreeSet<>(bounds);

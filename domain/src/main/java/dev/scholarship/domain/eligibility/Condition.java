@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +25,22 @@ public sealed interface Condition<V> {
     /** TRUE if every value of {@code other} is in the set, FALSE if none is, UNKNOWN if some may be. */
     Truth holdsForAllOf(Condition<V> other);
 
-    /** The condition with its days as dates; empty where it counts from a day that the listing does not state. */
+    /**
+     * The condition with its days as dates, as far as the listing states what they count from; empty where that leaves
+     * nothing of it.
+     */
     default Optional<Condition<V>> on(Dates dates) {
         return Optional.of(this);
+    }
+
+    /** The anchors that it counts from and that the listing does not state. */
+    default Set<Anchor> unstated(Dates dates) {
+        return Set.of();
+    }
+
+    /** Whether it certainly holds for no value at all. */
+    default boolean isEmpty() {
+        return false;
     }
 
     /**
@@ -104,13 +119,13 @@ public sealed interface Condition<V> {
                 when known.every || known.codes.size() == 1 ->
                     combined(code -> includes(known.codes, code) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN);
                 case Includes known ->
-                    Truth.of(!every && known.codes.stream().allMatch(this::admits))
-                            .orUnknown();
+                    Truth.of(known.codes.stream().allMatch(this::admits)).orUnknown();
             };
         }
 
+        /** Whether the set is met by whoever has this code. */
         private boolean admits(Code code) {
-            return codes.stream().anyMatch(wanted -> vocabulary.covers(wanted, code));
+            return combined(wanted -> Truth.of(vocabulary.covers(wanted, code))) == Truth.TRUE;
         }
 
         private Truth combined(Function<Code, Truth> each) {
@@ -145,6 +160,10 @@ public sealed interface Condition<V> {
      * date once its days are dates, see {@link #on}; until then nothing is known.
      */
     record Days(Optional<Bound> from, Optional<Bound> to) implements Condition<LocalDate> {
+
+        /** The days of four years, since months and years are not equally long. */
+        private static final List<LocalDate> ANY_DAYS =
+                LocalDate.of(2024, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList();
 
         public Days {
             if (from.isEmpty() && to.isEmpty()) {
@@ -183,21 +202,32 @@ public sealed interface Condition<V> {
             };
         }
 
-        /** Whether no day that can be written lies between the bounds. */
-        boolean isEmpty() {
-            return first().isAfter(last()) || first().isAfter(Anchor.On.LAST) || last().isBefore(Anchor.On.FIRST);
+        /** Whether no day that can be written lies between the bounds, whatever day they count from. */
+        @Override
+        public boolean isEmpty() {
+            boolean oneAnchor =
+                    from.isPresent() && to.isPresent() && anchors().distinct().count() == 1;
+            return oneAnchor && !isFixed()
+                    ? ANY_DAYS.stream().allMatch(date -> from(date).isEmpty())
+                    : first().isAfter(last()) || first().isAfter(Anchor.On.LAST) || last().isBefore(Anchor.On.FIRST);
+        }
+
+        private Days from(LocalDate anchor) {
+            return new Days(from.map(bound -> bound.from(anchor)), to.map(bound -> bound.from(anchor)));
         }
 
         @Override
         public Optional<Condition<LocalDate>> on(Dates dates) {
-            return unstated(dates).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Days(from.map(bound -> bound.on(dates)), to.map(bound -> bound.on(dates))));
+            var first = from.flatMap(bound -> bound.on(dates));
+            var last = to.flatMap(bound -> bound.on(dates));
+            return first.isEmpty() && last.isEmpty() ? Optional.empty() : Optional.of(new Days(first, last));
         }
 
-        /** The anchor that the listing does not state, if there is one. */
-        Optional<Anchor> unstated(Dates dates) {
-            return anchors().filter(anchor -> anchor.in(dates).isEmpty()).findFirst();
+        @Override
+        public Set<Anchor> unstated(Dates dates) {
+            return anchors()
+                    .filter(anchor -> anchor.in(dates).isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         Stream<Anchor> anchors() {
@@ -249,8 +279,12 @@ public sealed interface Condition<V> {
                 return day.fixed().map(date -> included ? date : date.minusDays(1));
             }
 
-            private Bound on(Dates dates) {
-                return new Bound(Day.on(day.in(dates).orElseThrow()), included);
+            private Bound from(LocalDate anchor) {
+                return new Bound(new Day(new Anchor.On(anchor), day.span(), day.after()), included);
+            }
+
+            private Optional<Bound> on(Dates dates) {
+                return day.in(dates).map(date -> new Bound(Day.on(date), included));
             }
         }
     }

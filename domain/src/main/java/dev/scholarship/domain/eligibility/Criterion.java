@@ -158,7 +158,7 @@ public sealed interface Criterion {
     /**
      * What is demanded depends on a case: who is in it must meet one criterion, everybody else the other.
      *
-     * @param condition says who is in the case: a {@link Test}, its negation, or one of them {@link Of} somebody
+     * @param condition says who is in the case: a {@link Test}, its negation, {@link Held}, or one of them {@link Of} somebody
      * @param then what those must meet; not another case
      * @param otherwise what everybody else must meet; {@link #nothing} where nothing is demanded of them
      */
@@ -179,10 +179,7 @@ public sealed interface Criterion {
         /** Whether it is one test that rule text states on one line. */
         static boolean isOneTest(Criterion criterion) {
             boolean oneTest = criterion.all().filter(Leaf.class::isInstance).count() == 1
-                    && criterion
-                            .all()
-                            .noneMatch(part ->
-                                    part instanceof Held || part instanceof Unsettled || part instanceof Judged);
+                    && criterion.all().noneMatch(part -> part instanceof Unsettled || part instanceof Judged);
             return oneTest && RuleWriter.oneLine(criterion).isPresent();
         }
 

@@ -77,8 +77,9 @@ public record Day(Anchor anchor, Span span, boolean after) {
         }
         var span = Span.next(words);
         boolean after = words.accept("after");
-        if (!after) {
-            words.expect("before");
+        if (!after && !words.accept("before")) {
+            throw words.error(
+                    words.column(), "say \"before\" or \"after\" and a day, as in \"" + span + " before closes\"");
         }
         int column = words.column();
         var anchor = anchor(words);

@@ -217,7 +217,10 @@ enum EnglishSentences implements Sentences {
 
     private static String undated(Finding.Undated undated) {
         return "Open: " + (undated.negated() ? "not: " : "") + whose(undated.fact()) + demand(undated.criterion())
-                + "; the listing does not state " + anchor(undated.anchor()) + ". Ask the provider.";
+                + "; the listing does not state "
+                + Words.printList(
+                        undated.anchors().stream().map(EnglishSentences::anchor).toList())
+                + ". Ask the provider.";
     }
 
     private static String weighed(Finding.Weighed weighed) {

@@ -20,7 +20,7 @@ final class Evaluation {
     private final Applicant applicant;
     private final Dates dates;
 
-    /** What becomes of open leaves where it is tried; empty for a leaf that stays as it is. */
+    /** What becomes of open leaves and of qualities where it is tried; empty for a leaf that stays as it is. */
     private final Function<Finding, Optional<Truth>> tried;
 
     Evaluation(Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> tried) {
@@ -32,10 +32,9 @@ final class Evaluation {
     static Check check(Rule rule, Applicant applicant, Dates dates) {
         var evaluation = new Evaluation(applicant, dates, finding -> Optional.empty());
         var root = evaluation.node(rule.require());
-        var outcome =
-                root.truth() == Truth.UNKNOWN ? new Splitting(rule, applicant, dates, root).outcome() : outcome(root);
+        var outcome = outcome(rule, applicant, dates, finding -> Optional.empty());
         return new Check(
-                outcome.verdict(),
+                withQualities(outcome.verdict(), rule, applicant, dates),
                 outcome.exact(),
                 root.findings(),
                 evaluation.wishes(rule),
@@ -47,6 +46,39 @@ final class Evaluation {
 
     Node node(Criterion criterion) {
         return node(criterion, "", Place.TOP);
+    }
+
+    private static Outcome outcome(
+            Rule rule, Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> judged) {
+        var root = new Evaluation(applicant, dates, judged).node(rule.require());
+        return root.truth() == Truth.UNKNOWN
+                ? new Splitting(rule, applicant, dates, judged, root).outcome()
+                : outcome(root);
+    }
+
+    /** What a committee can still change about a verdict, told by trying it. */
+    private static Verdict withQualities(Verdict verdict, Rule rule, Applicant applicant, Dates dates) {
+        return switch (verdict) {
+            case Verdict.Eligible(var subjectTo) ->
+                subjectTo.isEmpty()
+                        ? verdict
+                        : new Verdict.Eligible(Committee.subjectTo(
+                                        rule,
+                                        judged -> outcome(rule, applicant, dates, judged)
+                                                        .verdict()
+                                                instanceof Verdict.Eligible)
+                                .orElse(subjectTo));
+            case Verdict.Ineligible(var because, var favours) ->
+                new Verdict.Ineligible(
+                        because,
+                        Committee.favours(
+                                        rule,
+                                        judged -> outcome(rule, applicant, dates, judged)
+                                                        .verdict()
+                                                instanceof Verdict.Ineligible)
+                                .orElse(favours));
+            case Verdict.NeedsInfo needs -> needs;
+        };
     }
 
     private static Outcome outcome(Node decided) {
@@ -147,8 +179,8 @@ final class Evaluation {
             case Answer.Known<Code>(var code) -> mayBeWithin(demanded, code);
             case Answer.Partial<Code>(var within) ->
                 under(within).roots().stream().anyMatch(code -> mayBeWithin(demanded, code));
-            case Answer.Unknown<Code> unknown -> isDivided(demanded);
-            case Answer.Declined<Code> declined -> isDivided(demanded);
+            case Answer.Unknown<Code> unknown -> hasParts(demanded);
+            case Answer.Declined<Code> declined -> hasParts(demanded);
             case Answer.NotApplicable<Code> none -> false;
         };
     }
@@ -156,13 +188,21 @@ final class Evaluation {
     private static boolean mayBeWithin(Condition.Under demanded, Code code) {
         var vocabulary = demanded.vocabulary();
         return demanded.roots().stream()
-                .filter(root -> !root.equals(code))
-                .anyMatch(root ->
-                        vocabulary.covers(root, code) || vocabulary.covers(code, root) && vocabulary.isDivided(root));
+                .filter(root -> vocabulary.covers(root, code) || vocabulary.covers(code, root))
+                .anyMatch(root -> isMoreThan(demanded, code, root));
     }
 
-    private static boolean isDivided(Condition.Under demanded) {
-        return demanded.roots().stream().anyMatch(demanded.vocabulary()::isDivided);
+    /** Whether somebody who named the code, and means the root or a part of it, may have been elsewhere in what is demanded. */
+    private static boolean isMoreThan(Condition.Under demanded, Code code, Code root) {
+        boolean exactlyNamed = root.equals(code) && demanded.roots().size() == 1;
+        boolean undivided =
+                demanded.roots().size() == 1 && !demanded.vocabulary().isDivided(root);
+        return !exactlyNamed && !undivided;
+    }
+
+    private static boolean hasParts(Condition.Under demanded) {
+        return demanded.roots().size() > 1
+                || demanded.vocabulary().isDivided(demanded.roots().get(0));
     }
 
     private static Condition.Under under(Condition<Code> condition) {
@@ -174,7 +214,9 @@ final class Evaluation {
     private Node leaf(Finding finding) {
         return new Node.Leaf(
                 finding,
-                finding.truth() == Truth.UNKNOWN ? tried.apply(finding).orElse(Truth.UNKNOWN) : finding.truth());
+                finding.truth() == Truth.UNKNOWN || finding instanceof Finding.Weighed
+                        ? tried.apply(finding).orElse(finding.truth())
+                        : finding.truth());
     }
 
     private static String orTop(String path) {
@@ -196,35 +238,44 @@ final class Evaluation {
     /** @param atMost whether a day that was answered is only the last one possible */
     private <V> Finding test(Criterion.Test<V> test, String path, Place place, boolean atMost) {
         var fact = test.fact().of(place.person());
-        if (test.condition() instanceof Condition.Days days
-                && days.unstated(dates).isPresent()) {
-            return new Finding.Undated(
-                    orTop(path), test, fact, days.unstated(dates).get(), place.part(), place.negated());
-        }
         var answer = applicant.answer(fact);
-        var truth = truth(test.condition().on(dates).orElseThrow(), answer);
-        return new Finding.Tested<>(
-                orTop(path),
-                atMost && truth == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>) ? Truth.UNKNOWN : truth,
-                test,
-                fact,
-                answer,
-                place.part(),
-                place.negated());
+        var found = truth(test.condition(), answer);
+        boolean open = atMost && found == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>);
+        var truth = open ? Truth.UNKNOWN : found;
+        var unstated = test.condition().unstated(dates);
+        return unstated.isEmpty() || truth == Truth.FALSE
+                ? new Finding.Tested<>(orTop(path), truth, test, fact, answer, place.part(), place.negated())
+                : new Finding.Undated(
+                        orTop(path),
+                        test,
+                        fact,
+                        !isOneValue(answer),
+                        List.copyOf(unstated),
+                        place.part(),
+                        place.negated());
     }
 
-    /** Where the bounds have crossed on this scholarship's days, nobody's day lies between them, known or not. */
-    private static <V> Truth truth(Condition<V> condition, Answer<V> answer) {
-        if (condition instanceof Condition.Days days && days.isEmpty()) {
-            return Truth.FALSE;
-        }
+    /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
+    private <V> Truth truth(Condition<V> condition, Answer<V> answer) {
         return switch (answer) {
-            case Answer.Known<V>(var value) -> condition.holdsFor(value);
-            case Answer.Partial<V>(var within) -> condition.holdsForAllOf(within);
+            case Answer.Known<V>(var value) ->
+                condition.on(dates).map(stated -> stated.holdsFor(value)).orElse(Truth.TRUE);
+            case Answer.Partial<V>(var within) ->
+                condition.on(dates).map(stated -> stated.holdsForAllOf(within)).orElse(Truth.TRUE);
             case Answer.NotApplicable<V> none -> Truth.FALSE;
-            case Answer.Unknown<V> unknown -> Truth.UNKNOWN;
-            case Answer.Declined<V> declined -> Truth.UNKNOWN;
+            case Answer.Unknown<V> unknown -> unanswered(condition);
+            case Answer.Declined<V> declined -> unanswered(condition);
         };
+    }
+
+    private static boolean isOneValue(Answer<?> answer) {
+        return answer instanceof Answer.Known<?>
+                || answer instanceof Answer.Partial<?>(Condition.Days days)
+                        && days.first().equals(days.last());
+    }
+
+    private Truth unanswered(Condition<?> condition) {
+        return condition.on(dates).filter(Condition::isEmpty).isPresent() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /** Whose facts are asked for, what for, and whether the opposite is wanted. */

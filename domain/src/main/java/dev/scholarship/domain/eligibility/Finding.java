@@ -1,5 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.List;
+
 /** What a check found about one leaf of a rule. {@link Sentences} puts it into words. */
 public sealed interface Finding {
 
@@ -59,13 +61,25 @@ public sealed interface Finding {
     }
 
     /**
-     * A test that counts from a day that the listing does not state, so that no answer settles it.
+     * A test that counts from a day that the listing does not state, so that no answer meets it.
      *
      * @param fact whose
-     * @param anchor the day
+     * @param missing whether the answer is open too
+     * @param anchors the days, at least one
      */
-    record Undated(String path, Criterion.Test<?> criterion, Fact<?> fact, Anchor anchor, Part part, boolean negated)
+    record Undated(
+            String path,
+            Criterion.Test<?> criterion,
+            Fact<?> fact,
+            boolean missing,
+            List<Anchor> anchors,
+            Part part,
+            boolean negated)
             implements Finding {
+
+        public Undated {
+            anchors = List.copyOf(anchors);
+        }
 
         @Override
         public Truth truth() {

@@ -194,9 +194,10 @@ sealed interface Node {
 
         @Override
         public List<Criterion.Judged> favours() {
-            return exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
+            var granted = exception instanceof Leaf leaf && leaf.finding() instanceof Finding.Weighed weighed
                     ? List.of(weighed.criterion())
-                    : demand.favours();
+                    : exception.favours();
+            return join(demand.favours(), granted);
         }
     }
 

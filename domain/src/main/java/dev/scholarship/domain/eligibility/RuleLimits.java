@@ -55,12 +55,12 @@ final class RuleLimits {
         });
     }
 
+    /** As rule text nests: an exception stands one level under its demand. */
     private static int depth(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Unless unless -> Math.max(depth(unless.demand()), 1 + depth(unless.exception()));
-            default ->
-                1 + criterion.parts().stream().mapToInt(RuleLimits::depth).max().orElse(0);
-        };
+        if (criterion instanceof Criterion.Unless(var demand, var exception)) {
+            return Math.max(depth(demand), 1 + depth(exception));
+        }
+        return 1 + criterion.parts().stream().mapToInt(RuleLimits::depth).max().orElse(0);
     }
 
     /** A quality that is weighed is one of several ways, or a favour; anywhere else it would be a demand. */

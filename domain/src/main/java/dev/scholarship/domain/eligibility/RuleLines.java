@@ -151,13 +151,6 @@ final class RuleLines {
             return below.subList(quoteCount() + (exception().isPresent() ? 1 : 0), below.size());
         }
 
-        /** How many criteria the lines under this one are; a case with what holds otherwise is one. */
-        int criteriaBelow() {
-            return (int) body().stream()
-                    .filter(line -> !line.startsWith("otherwise"))
-                    .count();
-        }
-
         void expectNothingMore() {
             exception().ifPresent(unless -> {
                 throw unless.error("nothing is demanded here that \"unless\" could waive");

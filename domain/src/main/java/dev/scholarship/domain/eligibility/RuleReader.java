@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -65,17 +66,52 @@ final class RuleReader {
 
     private Criterion top(RuleLines.Line line, Words words, String help) {
         var group = RuleGroup.read(words).orElseThrow(() -> words.error(words.column(), help));
-        words.expectEnd();
-        line.exception().ifPresent(RuleReader::refuseWaiver);
+        var count = count(words);
+        line.exception().ifPresent(unless -> refuseWaiver(unless, "all of them"));
+        boolean judged = line.body().stream().anyMatch(below -> below.startsWith("judged"));
         return line.checked(() -> {
-            var top = group(group, line, 1);
+            var top = group(group, line, 1, count);
+            requireCount(count, judged, words, top.parts().size());
             RuleLimits.check(top);
             return top;
         });
     }
 
-    private static void refuseWaiver(RuleLines.Line unless) {
-        throw unless.error("\"unless\" waives one line and stands under it, not under all of them");
+    /** One level up, a judged line is a remark: only the count tells that it has lost or gained that level. */
+    private static void requireCount(Optional<Count> count, boolean judged, Words words, int found) {
+        if (count.isEmpty() && judged) {
+            throw words.error(
+                    words.column(),
+                    "a \"judged\" line stands right under this one, so say how many lines do: write " + found
+                            + " at the end, or give it back the level that it lost or gained");
+        }
+    }
+
+    /** How many lines are said to stand under a line, at its end. */
+    private static Optional<Count> count(Words words) {
+        if (!words.hasNext()) {
+            return Optional.empty();
+        }
+        int column = words.column();
+        int said = words.next("how many lines are under this one", RuleGroup::number);
+        words.expectEnd();
+        return Optional.of(new Count(said, words, column));
+    }
+
+    private record Count(int said, Words words, int column) {
+
+        void check(int found) {
+            if (said != found) {
+                throw words.error(
+                        column,
+                        "says " + said + ", but " + (found == 1 ? "1 line is" : found + " lines are")
+                                + " under it; did a line lose or gain indentation?");
+            }
+        }
+    }
+
+    private static void refuseWaiver(RuleLines.Line unless, String above) {
+        throw unless.error("\"unless\" waives one line and stands under it, not under " + above);
     }
 
     private List<Wish.Tier> prefer(RuleSections sections) {
@@ -91,11 +127,14 @@ final class RuleReader {
         words.accept("then");
         words.expect("prefer");
         boolean strictly = words.accept("strictly");
-        words.expectEnd();
+        var count = count(words);
         if (line.below().isEmpty()) {
             throw line.error("\"prefer\" needs at least 1 line under it");
         }
-        return new Wish.Tier(strictly, wishes(line.below()));
+        var tier = new Wish.Tier(strictly, wishes(line.below()));
+        count.ifPresent(said -> said.check(tier.wishes().size()));
+        requireCount(count, tier.isLikeRemarks(), words, tier.wishes().size());
+        return tier;
     }
 
     private List<Wish> wishes(List<RuleLines.Line> lines) {
@@ -203,12 +242,13 @@ final class RuleReader {
         var words = unless.words();
         words.expect("unless");
         var exception = criterion(unless, words, Optional.empty());
+        unless.below().forEach(RuleReader::refuseJudgedBelow);
         return unless.checked(() -> new Criterion.Unless(demand, exception));
     }
 
     private Criterion when(RuleLines.Line line, Words words, Optional<RuleLines.Line> otherwise) {
         var condition = test(line, words, line.quotes());
-        line.exception().ifPresent(RuleReader::refuseWaiver);
+        line.exception().ifPresent(unless -> refuseWaiver(unless, "\"when\""));
         var then = only(line.body(), line, "when");
         var other = otherwise.map(this::otherwise).orElse(Criterion.nothing());
         return line.checked(() -> new Criterion.When(condition, then, other));
@@ -237,6 +277,14 @@ final class RuleReader {
         });
     }
 
+    private static void refuseJudgedBelow(RuleLines.Line line) {
+        if (line.startsWith("judged")) {
+            throw line.error("nothing is judged under \"none of\" or within an exception; write \"unless judged\" under"
+                    + " the one line that a committee may waive");
+        }
+        line.below().forEach(RuleReader::refuseJudgedBelow);
+    }
+
     /** A line with what is under it, except for its exception. */
     private Criterion demand(RuleLines.Line line, Words words) {
         for (var why : Criterion.Why.values()) {
@@ -253,6 +301,9 @@ final class RuleReader {
         }
         if (words.accept("for", "a")) {
             return about(line, words);
+        }
+        if (words.isNext("for")) {
+            throw words.error(words.column(), "say for whom: \"for a\" and one of " + roles());
         }
         var group = RuleGroup.read(words);
         if (group.isPresent()) {
@@ -297,23 +348,16 @@ final class RuleReader {
     }
 
     private Criterion nested(RuleGroup group, RuleLines.Line line, Words words, int fewest) {
-        if (words.hasNext()) {
-            int column = words.column();
-            int said = words.next("how many lines are under this one", RuleGroup::number);
-            int found = line.criteriaBelow();
-            if (said != found) {
-                throw words.error(
-                        column,
-                        "says " + said + ", but " + lines(found) + " under it; did a line lose or gain indentation?");
-            }
-        }
-        words.expectEnd();
-        return group(group, line, fewest);
+        return group(group, line, fewest, count(words));
     }
 
-    private Criterion group(RuleGroup group, RuleLines.Line line, int fewest) {
+    private Criterion group(RuleGroup group, RuleLines.Line line, int fewest, Optional<Count> count) {
         var sources = line.quotes();
         var parts = criteria(line.body());
+        count.ifPresent(said -> said.check(parts.size()));
+        if (group instanceof RuleGroup.None) {
+            line.body().forEach(RuleReader::refuseJudgedBelow);
+        }
         if (!group.isChoice(parts.size())) {
             refuseJudged(line.body());
         }
@@ -400,6 +444,9 @@ final class RuleReader {
                     words.error(column, "nobody is asked for how long their " + attribute.name() + " has been so"));
             return Optional.of(words.checked(column, () -> new Extent(day, span, at)));
         }
+        if (words.isNext("for")) {
+            throw words.error(column, "say \"for at least\" and how long, such as \"for at least 6 months\"");
+        }
         if (since.isEmpty() || !words.isNext("at") || words.isNext("at", "study", "start")) {
             return Optional.empty();
         }
@@ -450,12 +497,32 @@ final class RuleReader {
         if (name.isEmpty()) {
             return "expected an attribute, such as \"residence\"";
         }
-        var known = new TreeSet<>(RuleSyntax.LINE_STARTS);
-        attributes.all().forEach(attribute -> known.add(attribute.name()));
-        return "unknown attribute \"" + name + "\"" + Nearest.hint(name, known);
+        var first = name.split(" ")[0];
+        if (first.equals("higher") || first.equals("lower")) {
+            return "\"" + first + "\" ranks applicants, so it starts a line under \"prefer\"";
+        }
+        if (RuleSyntax.startsLine(name)) {
+            return "\"" + name + "\" starts a line of its own; here stands one test of an attribute";
+        }
+        if (RuleSections.isName(first)) {
+            return "\"" + first + "\" is a section, so it is not indented";
+        }
+        if (name.contains("'s ")) {
+            return "unknown attribute \"" + name + "\"; other people's start with \"a\", as in \"a parent's\"; known: "
+                    + roles();
+        }
+        return "unknown attribute \"" + name + "\"" + Nearest.hint(name, lineStarts());
     }
 
-    private static String lines(int count) {
-        return count == 1 ? "1 line is" : count + " lines are";
+    /** What a misspelt line may be meant to start with; a denial is never taken for its opposite. */
+    private Set<String> lineStarts() {
+        var known = new TreeSet<>(RuleSyntax.LINE_STARTS);
+        for (var attribute : attributes.all()) {
+            known.add(attribute.name());
+            if (attribute.kind() instanceof YesNoKind) {
+                known.add("not " + attribute.name());
+            }
+        }
+        return known;
     }
 }

@@ -21,6 +21,10 @@ final class RuleSections {
         this.lines = lines;
     }
 
+    static boolean isName(String word) {
+        return NAMES.contains(word);
+    }
+
     void version() {
         var line = required("rule");
         var words = line.words();

@@ -29,25 +29,26 @@ final class RuleWriter {
     }
 
     private void section(String word, Criterion criterion) {
-        switch (criterion) {
-            case Criterion.AtLeast group when group.of().isEmpty() -> line(0, word + " nothing");
-            case Criterion.AtLeast group -> {
-                line(0, word + " " + heading(group));
-                group(0, group, Optional.empty());
-            }
-            case Criterion.Not(Criterion.AtLeast group) -> {
-                line(0, word + " none of");
-                none(0, group, Optional.empty());
-            }
-            default -> {
-                line(0, word + " all of");
-                criterion(1, criterion);
-            }
+        if (criterion.equals(Criterion.NOTHING)) {
+            line(0, word + " nothing");
+            return;
+        }
+        var heading = Heading.of(criterion);
+        if (heading.isPresent()) {
+            line(0, word + " " + heading.get().inSection());
+            group(0, heading.get().group(), Optional.empty());
+        } else if (criterion instanceof Criterion.Not(Criterion.AtLeast group)) {
+            line(0, word + " none of");
+            criterion(1, group);
+        } else {
+            line(0, word + " all of");
+            criterion(1, criterion);
         }
     }
 
     private void tier(String word, Wish.Tier tier) {
-        line(0, word + (tier.strictly() ? " strictly" : ""));
+        var count = tier.isLikeRemarks() ? " " + tier.wishes().size() : "";
+        line(0, word + (tier.strictly() ? " strictly" : "") + count);
         tier.wishes().forEach(this::wish);
     }
 
@@ -95,11 +96,12 @@ final class RuleWriter {
     }
 
     private void criterion(int depth, String before, String after, Criterion criterion) {
-        switch (criterion) {
-            case Criterion.When when -> when(depth, before, after, when);
-            case Criterion.Unless unless ->
-                demand(depth, before, after, unless.demand(), Optional.of(unless.exception()));
-            default -> demand(depth, before, after, criterion, Optional.empty());
+        if (criterion instanceof Criterion.When when) {
+            when(depth, before, after, when);
+        } else if (criterion instanceof Criterion.Unless(var demand, var exception)) {
+            demand(depth, before, after, demand, Optional.of(exception));
+        } else {
+            demand(depth, before, after, criterion, Optional.empty());
         }
     }
 
@@ -124,23 +126,18 @@ final class RuleWriter {
             exception(depth, exception);
             return;
         }
-        switch (demand) {
-            case Criterion.AtLeast group -> {
-                line(depth, before + heading(group) + " " + group.of().size() + after);
-                group(depth, group, exception);
-            }
-            case Criterion.Of of -> about(depth, before, after, of, exception);
-            case Criterion.Not(Criterion.AtLeast group)
-            when group.count() == 1 -> {
-                line(depth, before + "none of " + group.of().size() + after);
-                none(depth, group, exception);
-            }
-            case Criterion.Not not -> {
-                line(depth, before + "none of 1" + after);
-                exception(depth, exception);
-                criterion(depth + 1, not.criterion());
-            }
-            default -> throw new IllegalStateException("stands on one line");
+        var heading = Heading.of(demand);
+        if (heading.isPresent()) {
+            line(depth, before + heading.get().counted() + after);
+            group(depth, heading.get().group(), exception);
+        } else if (demand instanceof Criterion.Of of) {
+            about(depth, before, after, of, exception);
+        } else if (demand instanceof Criterion.Not(var denied)) {
+            line(depth, before + "none of 1" + after);
+            exception(depth, exception);
+            criterion(depth + 1, denied);
+        } else {
+            throw new IllegalStateException("stands on one line");
         }
     }
 
@@ -154,9 +151,10 @@ final class RuleWriter {
 
     private void about(int depth, String before, String after, Criterion.Of of, Optional<Criterion> exception) {
         var somebody = before + "for a " + of.role().word() + " ";
-        if (of.of() instanceof Criterion.AtLeast group) {
-            line(depth, somebody + heading(group) + " " + group.of().size() + after);
-            group(depth, group, exception);
+        var heading = Heading.of(of.of());
+        if (heading.isPresent()) {
+            line(depth, somebody + heading.get().counted() + after);
+            group(depth, heading.get().group(), exception);
         } else {
             line(depth, somebody + "all of 1" + after);
             exception(depth, exception);
@@ -170,25 +168,38 @@ final class RuleWriter {
         group.of().forEach(part -> criterion(depth + 1, part));
     }
 
-    /** "None of" its lines denies "any of" them; another group stands as the only line below. */
-    private void none(int depth, Criterion.AtLeast group, Optional<Criterion> exception) {
-        if (group.count() == 1) {
-            group(depth, group, exception);
-        } else {
-            exception(depth, exception);
-            criterion(depth + 1, group);
-        }
-    }
-
     private void exception(int depth, Optional<Criterion> exception) {
         exception.ifPresent(unless -> criterion(depth + 1, "unless ", "", unless));
     }
 
-    private static String heading(Criterion.AtLeast group) {
-        if (group.count() == group.of().size()) {
-            return "all of";
+    /** The words over a group's lines. */
+    private record Heading(String words, Criterion.AtLeast group) {
+
+        /** Empty for what is not a group; "none of" its lines denies "any of" them. */
+        static Optional<Heading> of(Criterion criterion) {
+            if (criterion instanceof Criterion.AtLeast group) {
+                return Optional.of(new Heading(words(group), group));
+            }
+            return criterion instanceof Criterion.Not(Criterion.AtLeast group) && group.count() == 1
+                    ? Optional.of(new Heading("none of", group))
+                    : Optional.empty();
         }
-        return group.count() == 1 ? "any of" : "at least " + group.count() + " of";
+
+        private static String words(Criterion.AtLeast group) {
+            if (group.count() == group.of().size()) {
+                return "all of";
+            }
+            return group.count() == 1 ? "any of" : "at least " + group.count() + " of";
+        }
+
+        String counted() {
+            return words + " " + group.of().size();
+        }
+
+        /** One level up, a judged line would be a remark, so that only the count tells that none has moved. */
+        String inSection() {
+            return group.of().stream().anyMatch(Criterion.Judged.class::isInstance) ? counted() : words;
+        }
     }
 
     /** What stands on one line, without quotes; empty where it needs lines below. */

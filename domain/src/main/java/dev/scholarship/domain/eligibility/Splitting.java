@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Decides what Kleene's logic leaves open. Where a fact that is open stands more than once, its tests do not vary freely:
@@ -34,6 +35,7 @@ final class Splitting {
     private final Rule rule;
     private final Applicant applicant;
     private final Dates dates;
+    private final Function<Finding, Optional<Truth>> judged;
     private final Node root;
     private final long size;
     private final Map<Fact<?>, Optional<Set<Map<Condition<?>, Truth>>>> cells = new HashMap<>();
@@ -49,17 +51,21 @@ final class Splitting {
     private final Set<Object> relevant = new HashSet<>();
     private long left = BUDGET;
 
-    /** @param root the requirements as Kleene's logic leaves them, open */
-    Splitting(Rule rule, Applicant applicant, Dates dates, Node root) {
+    /**
+     * @param judged what becomes of qualities that are judged
+     * @param root the requirements as Kleene's logic leaves them, open
+     */
+    Splitting(Rule rule, Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> judged, Node root) {
         this.rule = rule;
         this.applicant = applicant;
         this.dates = dates;
+        this.judged = judged;
         this.root = root;
         this.size = rule.require().all().count();
     }
 
     Evaluation.Outcome outcome() {
-        if (repeated(root, Settled.NOTHING).isEmpty() && !lastsTwice(root)) {
+        if (repeated(root, Settled.NOTHING).isEmpty() && !isEntangled(root)) {
             return new Evaluation.Outcome(needsInfo(root.open()), true);
         }
         boolean decided = decide(root, Settled.NOTHING);
@@ -85,10 +91,16 @@ final class Splitting {
         var missing = new LinkedHashSet<Fact<?>>();
         var demands = new LinkedHashSet<Criterion.Leaf>();
         for (var finding : open) {
-            if (finding instanceof Finding.Tested<?> tested) {
-                missing.add(tested.fact());
-            } else {
-                demands.add(finding.criterion());
+            switch (finding) {
+                case Finding.Tested<?> tested -> missing.add(tested.fact());
+                case Finding.Undated undated -> {
+                    if (undated.missing()) {
+                        missing.add(undated.fact());
+                    }
+                    demands.add(undated.criterion());
+                }
+                case Finding.Open demand -> demands.add(demand.criterion());
+                case Finding.Weighed weighed -> throw new IllegalStateException("what is weighed is never open");
             }
         }
         return new Verdict.NeedsInfo(List.copyOf(missing), List.copyOf(demands));
@@ -108,7 +120,7 @@ final class Splitting {
         if (next.isEmpty()) {
             canHold = true;
             canFail = true;
-            certain &= !lastsTwice(node);
+            certain &= !isEntangled(node);
             return true;
         }
         var cells = cells(next.get());
@@ -188,7 +200,9 @@ final class Splitting {
     }
 
     private Node node(Settled settled) {
-        return new Evaluation(applicant, dates, settled::truth).node(rule.require());
+        return new Evaluation(
+                        applicant, dates, finding -> settled.truth(finding).or(() -> judged.apply(finding)))
+                .node(rule.require());
     }
 
     /** What turns out together: a fact, or a demand at its place. */
@@ -217,12 +231,34 @@ final class Splitting {
                 .map(facts -> facts.get(0));
     }
 
-    private boolean lastsTwice(Node root) {
-        var seen = new HashSet<Fact<?>>();
-        return root.open().stream()
-                .anyMatch(finding -> finding instanceof Finding.Tested<?> tested
-                        && lasts(tested.fact().attribute())
-                        && !seen.add(tested.fact()));
+    /**
+     * Whether open leaves wait for the same and cannot be split: for a place that has to have lasted, or for a day that
+     * the listing does not state.
+     */
+    private boolean isEntangled(Node node) {
+        var split = new HashSet<Object>();
+        var awaited = new HashSet<Object>();
+        boolean entangled = false;
+        for (var finding : node.open()) {
+            switch (finding) {
+                case Finding.Tested<?> tested -> {
+                    if (lasts(tested.fact().attribute())) {
+                        entangled |= !awaited.add(tested.fact());
+                    } else {
+                        split.add(tested.fact());
+                    }
+                }
+                case Finding.Undated undated -> {
+                    for (var anchor : undated.anchors()) {
+                        entangled |= !awaited.add(anchor);
+                    }
+                    entangled |= undated.missing() && !awaited.add(undated.fact());
+                }
+                case Finding.Open demand -> {}
+                case Finding.Weighed weighed -> {}
+            }
+        }
+        return entangled || split.stream().anyMatch(awaited::contains);
     }
 
     /**

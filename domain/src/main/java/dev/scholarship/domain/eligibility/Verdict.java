@@ -53,7 +53,7 @@ public sealed interface Verdict {
      * What is open decides.
      *
      * @param missing the facts whose answers can still change the verdict, in rule order, each once
-     * @param unsettled the demands that no answer settles, in rule order: unread and unclear ones, and tests that count
+     * @param unsettled the demands that no answer alone can meet, in rule order: unread and unclear ones, and tests that count
      *     from a day that the listing does not state
      */
     record NeedsInfo(List<Fact<?>> missing, List<Criterion.Leaf> unsettled) implements Verdict {

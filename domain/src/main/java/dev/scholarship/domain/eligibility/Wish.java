@@ -105,5 +105,12 @@ public sealed interface Wish {
                 throw new IllegalArgumentException("a tier has a wish");
             }
         }
+
+        /** Whether rule text says one of the wishes in the words of a remark. */
+        boolean isLikeRemarks() {
+            return wishes.stream()
+                    .anyMatch(wish ->
+                            wish instanceof Judged judged && judged.points().isEmpty());
+        }
     }
 }

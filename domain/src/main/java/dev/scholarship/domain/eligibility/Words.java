@@ -192,6 +192,9 @@ final class Words {
         boolean commas = false;
         while (accept(",")) {
             commas = true;
+            if (isNext("or") || isNext("and")) {
+                throw error(column(), "no comma stands before the last \"or\" or \"and\" of a list");
+            }
             item.run();
         }
         lastJoint = column();
@@ -265,6 +268,7 @@ final class Words {
         var name = new ArrayList<String>();
         while (hasNext()
                 && !words.get(at).quoted()
+                && !words.get(at).is(":")
                 && !RuleSyntax.OPERATORS.contains(words.get(at).text())) {
             name.add(words.get(at++).text());
         }
@@ -272,6 +276,9 @@ final class Words {
     }
 
     void expectEnd() {
+        if (hasNext() && words.get(at).is(":")) {
+            throw error(column(), "only a wish has points, at the end of its first line, as in \": 20 points\"");
+        }
         if (hasNext()) {
             throw error(column(), "\"" + words.get(at).text() + "\" does not belong here");
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,13 +39,14 @@ class CheckLawsTest {
     private static final CodeSetKind PALETTE = new CodeSetKind(COLOURS);
     private static final Unit YEARS = Unit.counting("years", "years");
 
-    private static final int MOST_COMPLETIONS = 3_000;
+    private static final int MOST_COMPLETIONS = 10_000;
 
     private static final Attribute<Code> HAT = attribute("hat", COLOUR);
     private static final Attribute<Code> COAT = attribute("coat", COLOUR);
     private static final Attribute<Codes> BAG = attribute("bag", PALETTE);
     private static final Attribute<Measure> AGE = attribute("age", new MeasureKind("3", YEARS));
     private static final Attribute<LocalDate> HAT_SINCE = attribute("hat-since", new DayKind(DayKind.Verb.ON));
+    private static final Attribute<LocalDate> LEFT = attribute("left", new DayKind(DayKind.Verb.ON));
     private static final Attribute<LocalDate> BORN = attribute("born", new DayKind(DayKind.Verb.AGED));
     private static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
 
@@ -53,10 +55,12 @@ class CheckLawsTest {
 
     private static final LocalDate SUMMER = LocalDate.of(2027, 6, 1);
 
-    /** One day of each span of time that thresholds of up to three years part. */
-    private static final List<LocalDate> DAYS = IntStream.range(0, 6)
-            .mapToObj(years -> List.of(SUMMER.minusYears(years), DATES.asOf().minusYears(years)))
-            .flatMap(List::stream)
+    /** Each day that a threshold may be, and one on each side. */
+    private static final List<LocalDate> DAYS = days(-4, 7);
+
+    /** When it may close, so that whatever counts from it may lie on each side of those days. */
+    private static final List<Dates> CLOSING = days(-8, 11).stream()
+            .map(day -> new Dates(DATES.asOf(), Optional.empty(), Optional.empty(), Optional.of(day)))
             .toList();
 
     /** Answered with yes by everybody. */
@@ -72,8 +76,7 @@ class CheckLawsTest {
             var rule = Rule.requiring(criterion(random, 3));
             var applicant = applicant(random, rule);
             var verdict = rule.check(applicant.build(), DATES).verdict();
-            if (!(verdict instanceof Verdict.NeedsInfo)
-                    && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
+            if (!(verdict instanceof Verdict.NeedsInfo) && count(rule, applicant) <= MOST_COMPLETIONS) {
                 decided[0]++;
                 assertThat(verdicts(rule, applicant)).as(text(rule)).containsExactly(verdict.word());
             }
@@ -89,7 +92,7 @@ class CheckLawsTest {
             var applicant = applicant(random, rule);
             var check = rule.check(applicant.build(), DATES);
             boolean exactlyOpen = check.verdict() instanceof Verdict.NeedsInfo && check.exact();
-            if (exactlyOpen && count(applicant) << unsettled(rule.require()) <= MOST_COMPLETIONS) {
+            if (exactlyOpen && count(rule, applicant) <= MOST_COMPLETIONS) {
                 open[0]++;
                 assertThat(verdicts(rule, applicant)).as(text(rule)).hasSize(2);
             }
@@ -104,7 +107,7 @@ class CheckLawsTest {
             var rule = Rule.requiring(criterion(random, 2));
             var applicant = applicant(random, rule);
             var check = rule.check(applicant.build(), DATES);
-            boolean settled = unsettled(rule.require()) == 0 && count(applicant) <= MOST_COMPLETIONS;
+            boolean settled = unsettled(rule.require()) == 0 && count(rule, applicant) <= MOST_COMPLETIONS;
             if (settled && check.exact() && check.verdict() instanceof Verdict.NeedsInfo needs) {
                 tried[0]++;
                 var matters = new HashSet<Fact<?>>();
@@ -138,6 +141,132 @@ class CheckLawsTest {
 
     private static String text(Rule rule) {
         return RuleText.print(rule);
+    }
+
+    @Test
+    void aVerdictIsSubjectToTheQualitiesWithoutWhichItWouldNotBeEligible() {
+        var subject = new int[1];
+        Seeds.each(20_000, random -> {
+            var rule = judged(random);
+            var applicant = applicant(random, rule).build();
+            if (rule.check(applicant, DATES).verdict() instanceof Verdict.Eligible eligible) {
+                subject[0] += eligible.subjectTo().size();
+                var names = eligible.subjectTo().stream()
+                        .map(Criterion.Judged::source)
+                        .collect(Collectors.toSet());
+                var refused = sets(names(rule, "way")).stream()
+                        .filter(ways -> !word(granted(rule, ways), applicant).equals("ELIGIBLE"))
+                        .toList();
+                assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "way"), refused));
+            }
+        });
+        assertThat(subject[0]).isGreaterThan(500);
+    }
+
+    @Test
+    void aRefusalNamesTheFavoursWithWhichItWouldNotBeOne() {
+        var favoured = new int[1];
+        Seeds.each(20_000, random -> {
+            var rule = judged(random);
+            var applicant = applicant(random, rule).build();
+            if (rule.check(applicant, DATES).verdict() instanceof Verdict.Ineligible ineligible) {
+                favoured[0] += ineligible.favours().size();
+                var names = ineligible.favours().stream()
+                        .map(Criterion.Judged::source)
+                        .collect(Collectors.toSet());
+                var ways = names(rule, "way");
+                var refused = sets(names(rule, "favour")).stream()
+                        .filter(favours -> word(granted(rule, union(ways, favours)), applicant)
+                                .equals("INELIGIBLE"))
+                        .toList();
+                assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "favour"), refused));
+            }
+        });
+        assertThat(favoured[0]).isGreaterThan(500);
+    }
+
+    /** The names that make the difference for some set of the others; {@code refused} are the sets that do not do. */
+    private static Set<String> pivots(Set<String> names, List<Set<String>> refused) {
+        return names.stream()
+                .filter(name -> refused.stream()
+                        .anyMatch(set -> !set.contains(name) && !refused.contains(union(set, Set.of(name)))))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static List<Set<String>> sets(Set<String> names) {
+        var sets = new ArrayList<Set<String>>(List.of(Set.of()));
+        names.forEach(name -> List.copyOf(sets).forEach(set -> sets.add(union(set, Set.of(name)))));
+        return sets;
+    }
+
+    private static Set<String> names(Rule rule, String kind) {
+        return rule.require()
+                .all()
+                .flatMap(part -> part instanceof Criterion.Judged judged ? Stream.of(judged.source()) : Stream.empty())
+                .filter(name -> name.startsWith(kind))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rule with each quality turned into a demand that everybody meets or nobody. */
+    private static Rule granted(Rule rule, Set<String> names) {
+        return Rule.requiring(granted(rule.require(), names));
+    }
+
+    private static Criterion granted(Criterion criterion, Set<String> names) {
+        return rebuilt(
+                criterion,
+                leaf -> leaf instanceof Criterion.Judged judged ? names.contains(judged.source()) ? MET : UNMET : leaf);
+    }
+
+    /** A rule with at most six qualities, each of a name of its own. */
+    private static Rule judged(RandomGenerator random) {
+        var number = new int[1];
+        while (true) {
+            number[0] = 0;
+            var criterion = withQualities(criterion(random, 4), random, number);
+            if (number[0] > 0 && number[0] <= 6) {
+                return Rule.requiring(criterion);
+            }
+        }
+    }
+
+    private static Criterion withQualities(Criterion criterion, RandomGenerator random, int[] number) {
+        return withQualities(criterion, random, number, true);
+    }
+
+    private static Criterion withQualities(Criterion criterion, RandomGenerator random, int[] number, boolean ways) {
+        return switch (criterion) {
+            case Criterion.Leaf leaf -> leaf;
+            case Criterion.Held held -> held;
+            case Criterion.When when ->
+                new Criterion.When(
+                        when.condition(),
+                        withQualities(when.then(), random, number, ways),
+                        withQualities(when.otherwise(), random, number, ways));
+            case Criterion.Unless unless ->
+                new Criterion.Unless(
+                        withQualities(unless.demand(), random, number, ways),
+                        unless.exception() instanceof Criterion.Judged || random.nextBoolean()
+                                ? new Criterion.Judged("favour " + number[0]++)
+                                : withQualities(unless.exception(), random, number, false));
+            case Criterion.Not(var denied) -> new Criterion.Not(withQualities(denied, random, number, false));
+            case Criterion.Of of -> new Criterion.Of(of.role(), withQualities(of.of(), random, number, ways));
+            case Criterion.AtLeast group when group.of().isEmpty() -> group;
+            case Criterion.AtLeast group -> {
+                var parts = new ArrayList<Criterion>();
+                group.of().forEach(part -> parts.add(withQualities(part, random, number, ways)));
+                if (ways && random.nextInt(2) == 0) {
+                    parts.add(random.nextInt(parts.size()), new Criterion.Judged("way " + number[0]++));
+                }
+                yield new Criterion.AtLeast(group.count(), parts, List.of());
+            }
+        };
     }
 
     @Test
@@ -181,6 +310,16 @@ class CheckLawsTest {
                     .allSatisfy(finding -> assertThat(Sentences.english().finding(finding))
                             .matches("(Met|Not met|Open|Judged|This (case|exception) is (not )?yours): .*\\."));
         });
+    }
+
+    private static List<LocalDate> days(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(years -> Stream.of(
+                        SUMMER.minusYears(years),
+                        DATES.asOf().minusYears(years),
+                        DATES.asOf().minusYears(years).plusDays(1)))
+                .flatMap(days -> days)
+                .toList();
     }
 
     private static <V> Attribute<V> attribute(String id, Kind<V> kind) {
@@ -238,8 +377,9 @@ class CheckLawsTest {
     }
 
     private static Criterion test(RandomGenerator random) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Criterion.Test<>(HAT.now(), colours(random));
+            case 7 -> new Criterion.Test<>(LEFT.now(), left(random));
             case 5 ->
                 new Criterion.Held(
                         new Criterion.Test<>(HAT.now(), COLOUR.under(FINAL.get(random.nextInt(4)))),
@@ -270,6 +410,22 @@ class CheckLawsTest {
         return new Ages(low, high, anchor(random)).born();
     }
 
+    private static Condition<LocalDate> left(RandomGenerator random) {
+        var one = day(random);
+        var other = day(random);
+        var bound = new Condition.Days.Bound(one, random.nextBoolean());
+        boolean between = !Condition.Days.between(one, other).isEmpty();
+        return switch (random.nextInt(3)) {
+            case 0 -> Condition.Days.until(bound);
+            case 1 -> Condition.Days.since(bound);
+            default -> between ? Condition.Days.between(one, other) : Condition.Days.between(one, one);
+        };
+    }
+
+    private static Day day(RandomGenerator random) {
+        return new Day(anchor(random), Span.years(random.nextInt(3)), random.nextBoolean());
+    }
+
     private static Condition<Code> colours(RandomGenerator random) {
         return COLOUR.under(named(random));
     }
@@ -297,8 +453,11 @@ class CheckLawsTest {
     private static Answers applicant(RandomGenerator random, Rule rule) {
         var answers = new Answers();
         rule.check(Applicant.nothingKnown(), DATES).findings().forEach(finding -> {
-            if (finding instanceof Finding.Tested<?> tested) {
-                answers.put(tested.fact(), answer(random, tested.fact()));
+            switch (finding) {
+                case Finding.Tested<?> tested -> answers.put(tested.fact(), answer(random, tested.fact()));
+                case Finding.Undated undated -> answers.put(undated.fact(), answer(random, undated.fact()));
+                case Finding.Open open -> {}
+                case Finding.Weighed weighed -> {}
             }
         });
         return answers;
@@ -420,20 +579,40 @@ class CheckLawsTest {
     }
 
     /** How often a check would have to be tried; rules whose answers leave too much open are passed over. */
-    private static long count(Answers answers) {
+    private static long count(Rule rule, Answers answers) {
         return answers.keySet().stream()
                 .mapToLong(fact -> completionsOf(answers, fact).size())
-                .reduce(1, Math::multiplyExact);
+                .reduce((long) dates(rule).size() << unsettled(rule.require()), Math::multiplyExact);
+    }
+
+    /** The days that the listing may state, all of which count where a test counts from the closing day. */
+    private static List<Dates> dates(Rule rule) {
+        boolean closes = rule.require().all().anyMatch(CheckLawsTest::countsFromClosing);
+        return closes ? CLOSING : List.of(DATES);
+    }
+
+    private static boolean countsFromClosing(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Test<?> test -> !test.condition().unstated(DATES).isEmpty();
+            case Criterion.Held held -> held.at() == Anchor.Named.CLOSES;
+            case Criterion.Unsettled unsettled -> false;
+            case Criterion.Judged judged -> false;
+            case Criterion.Not not -> false;
+            case Criterion.Of of -> false;
+            case Criterion.When when -> false;
+            case Criterion.Unless unless -> false;
+            case Criterion.AtLeast group -> false;
+        };
     }
 
     /** The verdicts of all completions, where each demand that nobody can settle may go either way. */
     private static Set<String> verdicts(Rule rule, Answers answers) {
-        int unsettled = unsettled(rule.require());
-        var rules = IntStream.range(0, 1 << unsettled)
+        var rules = IntStream.range(0, 1 << unsettled(rule.require()))
                 .mapToObj(choices -> Rule.requiring(settled(rule.require(), new Choices(choices))))
                 .toList();
         return completions(answers).stream()
-                .flatMap(completion -> rules.stream().map(settled -> word(settled, completion)))
+                .flatMap(completion -> rules.stream()
+                        .flatMap(settled -> dates(rule).stream().map(dates -> word(settled, completion, dates))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -454,52 +633,39 @@ class CheckLawsTest {
     }
 
     private static Criterion settled(Criterion criterion, Choices choices) {
+        return rebuilt(criterion, leaf -> leaf instanceof Criterion.Unsettled ? choices.next() ? MET : UNMET : leaf);
+    }
+
+    /** The same tree with other leaves. */
+    private static Criterion rebuilt(Criterion criterion, UnaryOperator<Criterion> leaves) {
         return switch (criterion) {
-            case Criterion.Test<?> test -> isDated(test) ? test : choice(choices);
-            case Criterion.Held held ->
-                isDated(held.beginning()) ? held : Criterion.all(List.of(held.test(), choice(choices)));
-            case Criterion.Unsettled unsettled -> choice(choices);
-            case Criterion.Judged judged -> judged;
+            case Criterion.Leaf leaf -> leaves.apply(leaf);
+            case Criterion.Held held -> held;
             case Criterion.Not not -> {
-                var inner = settled(not.criterion(), choices);
+                var inner = rebuilt(not.criterion(), leaves);
                 yield inner instanceof Criterion.Not again ? again.criterion() : new Criterion.Not(inner);
             }
-            case Criterion.Of of -> of;
+            case Criterion.Of of -> new Criterion.Of(of.role(), rebuilt(of.of(), leaves));
             case Criterion.When when -> {
-                var then = settled(when.then(), choices);
-                yield new Criterion.When(when.condition(), then, settled(when.otherwise(), choices));
+                var then = rebuilt(when.then(), leaves);
+                yield new Criterion.When(when.condition(), then, rebuilt(when.otherwise(), leaves));
             }
             case Criterion.Unless unless -> {
-                var demand = settled(unless.demand(), choices);
-                yield new Criterion.Unless(demand, settled(unless.exception(), choices));
+                var demand = rebuilt(unless.demand(), leaves);
+                yield new Criterion.Unless(demand, rebuilt(unless.exception(), leaves));
             }
             case Criterion.AtLeast group when group.of().isEmpty() -> group;
             case Criterion.AtLeast group ->
                 new Criterion.AtLeast(
                         group.count(),
-                        group.of().stream().map(part -> settled(part, choices)).toList(),
+                        group.of().stream().map(part -> rebuilt(part, leaves)).toList(),
                         List.of());
         };
     }
 
-    private static Criterion choice(Choices choices) {
-        return choices.next() ? MET : UNMET;
-    }
-
-    private static boolean isDated(Criterion.Test<?> test) {
-        return test.condition().on(DATES).isPresent();
-    }
-
     private static int unsettled(Criterion criterion) {
-        return (int) criterion
-                .all()
-                .filter(part -> switch (part) {
-                    case Criterion.Unsettled unsettled -> true;
-                    case Criterion.Test<?> test -> !isDated(test);
-                    case Criterion.Held held -> !isDated(held.beginning());
-                    default -> false;
-                })
-                .count();
+        return (int)
+                criterion.all().filter(Criterion.Unsettled.class::isInstance).count();
     }
 
     /** Whether two completions that differ in this fact only differ in the verdict. */
@@ -508,16 +674,17 @@ class CheckLawsTest {
         others.putAll(answers);
         others.remove(fact);
         return allAnswers(others).stream()
-                .anyMatch(other -> completionsOf(answers, fact).stream()
-                                .map(answer -> {
-                                    var one = new Answers();
-                                    one.putAll(other);
-                                    one.put(fact, answer);
-                                    return word(rule, one.build());
-                                })
-                                .distinct()
-                                .count()
-                        > 1);
+                .anyMatch(other -> dates(rule).stream()
+                        .anyMatch(dates -> completionsOf(answers, fact).stream()
+                                        .map(answer -> {
+                                            var one = new Answers();
+                                            one.putAll(other);
+                                            one.put(fact, answer);
+                                            return word(rule, one.build(), dates);
+                                        })
+                                        .distinct()
+                                        .count()
+                                > 1));
     }
 
     private static List<Answers> allAnswers(Answers answers) {
@@ -557,7 +724,11 @@ class CheckLawsTest {
     }
 
     private static String word(Rule rule, Applicant applicant) {
-        return rule.check(applicant, DATES).verdict().word();
+        return word(rule, applicant, DATES);
+    }
+
+    private static String word(Rule rule, Applicant applicant, Dates dates) {
+        return rule.check(applicant, dates).verdict().word();
     }
 
     private static final class Answers extends LinkedHashMap<Fact<?>, Answer<?>> {
@@ -565,7 +736,8 @@ class CheckLawsTest {
         private static final long serialVersionUID = 1L;
 
         Applicant build() {
-            var builder = Applicant.builder().known(LIVES.now(), true);
+            var builder = Applicant.builder();
+            LIVES.asked().persons().forEach(person -> builder.known(LIVES.now().of(person), true));
             keySet().forEach(fact -> add(builder, fact));
             return builder.build();
         }

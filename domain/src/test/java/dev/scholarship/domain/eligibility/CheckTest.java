@@ -290,6 +290,66 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "n/a, INELIGIBLE",
+        "2020-06-01, INELIGIBLE",
+        "2027-06-01, NEEDS_INFO",
+        "?, NEEDS_INFO",
+    })
+    void anAnswerCanFailATestFromADayThatIsNotStated(String graduation, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  high school graduation from opens to notice\n");
+        assertThat(verdict(rule, "high-school-graduation", graduation)).isEqualTo(verdict);
+    }
+
+    @Test
+    void whatADayThatIsNotStatedLeavesOpenIsMissingToo() {
+        var rule = parse("rule 1\nrequire all of\n  age at least 19 years at notice\n");
+        var verdict =
+                (Verdict.NeedsInfo) rule.check(Applicant.nothingKnown(), DATES).verdict();
+        assertThat(verdict.missing()).containsExactly(Attributes.AGE.now());
+        assertThat(verdict.unsettled()).hasSize(1);
+    }
+
+    @Test
+    void twoTestsFromOneDayThatIsNotStatedMakeAnOpenVerdictInexact() {
+        var rule = parse("""
+                rule 1
+                require any of
+                  age at least 19 years at notice
+                  age at most 18 years at notice
+                """);
+        var check = rule.check(applicant("age", "2008-01-01"), DATES);
+        assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
+        assertThat(check.exact()).isFalse();
+    }
+
+    @Test
+    void daysThatNeverComeAreNobodys() {
+        var rule = parse("rule 1\nrequire all of\n  high school graduation from closes to opens\n");
+        assertThat(verdict(rule)).isEqualTo("INELIGIBLE");
+    }
+
+    @Test
+    void whoMayHaveBeenInTheOtherPlaceThatIsNamedIsNotRefused() {
+        var rule = parse("rule 1\nrequire all of\n  residence in KR-46 or KR-11 for at least 6 months at closes\n");
+        assertThat(verdict(rule, "residence", "KR-46", "residence-since", "2026-11-01"))
+                .isEqualTo("NEEDS_INFO");
+        assertThat(verdict(rule, "residence", "KR-46", "residence-since", "2026-06-01"))
+                .isEqualTo("ELIGIBLE");
+        assertThat(verdict(rule, "residence", "KR-26", "residence-since", "2026-06-01"))
+                .isEqualTo("INELIGIBLE");
+    }
+
+    @Test
+    void oneOfSeveralCodesMayMeetADemandForAllOfThem() {
+        var rule = parse("rule 1\nrequire all of\n  program includes cip:14 and cip:14.02\n");
+        assertThat(verdict(rule, "program", "cip:14.02 or cip:14.09")).isEqualTo("NEEDS_INFO");
+        var wider = parse("rule 1\nrequire all of\n  citizenship includes KR and KR-11\n");
+        assertThat(verdict(wider, "citizenship", "kr-adm:11110 or kr-adm:11140"))
+                .isEqualTo("ELIGIBLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "KR-46, 2026-09-01, ELIGIBLE",
         "KR-46, 2026-09-02, INELIGIBLE",
         "KR-46, ?, NEEDS_INFO",
@@ -419,6 +479,26 @@ class CheckTest {
                 .verdict();
         assertThat(elsewhere.favours()).isEmpty();
         assertThat(verdict(rule, "residence", "US")).isEqualTo("NEEDS_INFO");
+    }
+
+    @Test
+    void aFavourWithinAnExceptionIsNamedToo() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  gpa at least 3.5 on us4
+                    unless all of 2
+                      first generation
+                      fafsa filed
+                        unless judged "late papers"
+                  residence in US
+                """);
+        var refused = (Verdict.Ineligible) rule.check(
+                        applicant(
+                                "residence", "US", "gpa", "3.0 on us4", "first-generation", "yes", "fafsa-filed", "no"),
+                        DATES)
+                .verdict();
+        assertThat(refused.favours()).containsExactly(new Criterion.Judged("late papers"));
     }
 
     @Test

@@ -194,9 +194,8 @@ public final class RandomRules {
                     case 1 -> Condition.Days.since(bound);
                     default -> {
                         var day = day();
-                        yield random.nextBoolean() || day.fixed().isPresent()
-                                ? Condition.Days.between(day, day)
-                                : Condition.Days.between(day, Day.at(Anchor.Named.OPENS));
+                        var span = Condition.Days.between(day, day());
+                        yield kind.admits(span) ? span : Condition.Days.between(day, day);
                     }
                 };
             }

@@ -143,6 +143,7 @@ class RuleTextTest {
             a parent's residence in US at study start | 3:30: "residence" is asked of a parent as of now only; leave "at study start" out
             age at least 16 years at 0005-01-01   | 3:7: a date has a year of four digits
             residence in US for at least 9 years at 0005-01-01 | 3:19: a date has a year of four digits
+            high school graduation from 2 years after closes to closes | 3:31: no day lies between 2 years after closes and closes; write the earlier one first
             a parnt's residence in US             | 3:3: unknown person "parnt"; known: parent, guardian, grandparent, spouse
             age at least 16                       | 3:18: expected a unit: years, but the line ends here
             age at least 16.5 years               | 3:16: 16.5 is not a whole number of years; leave the fraction out
