@@ -82,7 +82,7 @@ final class Edge extends Handler.Wrapper {
     /** A connection closed with data unread is reset, and the client may never see the answer. */
     private static void discard(Request request, Callback callback) {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            in.skip(DISCARDED_AT_MOST);
+            in.skipNBytes(DISCARDED_AT_MOST);
             callback.succeeded();
         } catch (IOException e) {
             callback.succeeded();

@@ -145,7 +145,10 @@ final class DataDirectory implements AutoCloseable {
 
     private static void create(Path folder) {
         try {
-            Files.createDirectories(folder.getParent());
+            var parent = folder.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (FileAlreadyExistsException e) {

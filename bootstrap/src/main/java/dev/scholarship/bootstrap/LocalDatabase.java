@@ -31,6 +31,7 @@ final class LocalDatabase implements AutoCloseable {
     private static final String USER = "scholarship";
     private static final String UNFINISHED = "postgres-new-";
     private static final int ATTEMPTS = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Of the file postmaster.pid, counted from 0. */
     private static final int PORT_LINE = 3;
@@ -238,7 +239,7 @@ final class LocalDatabase implements AutoCloseable {
 
     private static String randomHex() {
         var bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

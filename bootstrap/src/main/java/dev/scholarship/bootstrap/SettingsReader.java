@@ -28,7 +28,6 @@ import org.github.gestalt.config.builder.GestaltBuilder;
 import org.github.gestalt.config.exceptions.GestaltException;
 import org.github.gestalt.config.source.MapConfigSourceBuilder;
 import org.github.gestalt.config.utils.GResultOf;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the settings from the defaults, a file and the environment; the later one wins. */
 final class SettingsReader {
@@ -73,7 +72,7 @@ final class SettingsReader {
 
     static Map<String, String> defaults() {
         try (var in = SettingsReader.class.getResourceAsStream(DEFAULTS)) {
-            return load(in);
+            return load(Objects.requireNonNull(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,9 +103,9 @@ final class SettingsReader {
         return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     }
 
-    private static Map<String, String> load(@Nullable InputStream in) throws IOException {
+    private static Map<String, String> load(InputStream in) throws IOException {
         var properties = new Properties();
-        try (Reader reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         var values = new TreeMap<String, String>();

@@ -44,6 +44,11 @@ class DataDirectoryTest {
     }
 
     @Test
+    void refusesTheRootOfAFileSystem() {
+        refuses(Path.of("/"), "the data directory /");
+    }
+
+    @Test
     void refusesAFolderOfSomebodyElseAndLeavesItAlone() throws IOException {
         Files.createDirectory(path());
         Files.writeString(path().resolve("thesis.txt"), "years of work");
