@@ -46,9 +46,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
             List<UnitJson> units) {
 
         static <V> AttributeJson from(Attribute<V> attribute) {
-            var facts = attribute.moments().stream()
-                    .map(moment -> FactJson.from(attribute.at(moment)))
-                    .toList();
+            var facts = attribute.facts().stream().map(FactJson::from).toList();
             return new AttributeJson(
                     attribute.id(),
                     attribute.label(),
@@ -86,7 +84,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
         }
     }
 
-    /** What an answer is given to: the attribute at a moment. */
+    /** What an answer is given to: the attribute of a person at a moment. */
     record FactJson(String id, String question) {
 
         static FactJson from(Fact<?> fact) {
