@@ -45,7 +45,7 @@ class DataDirectoryTest {
 
     @Test
     void refusesTheRootOfAFileSystem() {
-        refuses(Path.of("/"), "the data directory /");
+        refuses(Path.of("/"), "SCHOLARSHIP_DATA_DIRECTORY");
     }
 
     @Test

@@ -248,21 +248,27 @@ record CheckJson(
 
         private static String state(Fact<?> fact, List<Finding> findings) {
             return findings.stream()
-                    .filter(Finding.Tested.class::isInstance)
-                    .map(finding -> (Finding.Tested<?>) finding)
-                    .filter(tested -> tested.fact().equals(fact))
+                    .flatMap(finding -> answer(finding, fact).stream())
                     .findFirst()
-                    .map(tested -> state(tested.answer()))
+                    .map(MissingJson::state)
                     .orElseThrow();
         }
 
-        private static <V> String state(Answer<V> answer) {
+        private static Optional<Answer<?>> answer(Finding finding, Fact<?> fact) {
+            return switch (finding) {
+                case Finding.Tested<?> tested when tested.fact().equals(fact) -> Optional.of(tested.answer());
+                case Finding.Undated undated when undated.fact().equals(fact) -> Optional.of(undated.answer());
+                default -> Optional.empty();
+            };
+        }
+
+        private static String state(Answer<?> answer) {
             return switch (answer) {
-                case Answer.Unknown<V> unknown -> "UNKNOWN";
-                case Answer.Declined<V> declined -> "DECLINED";
-                case Answer.Known<V> known -> "IMPRECISE";
-                case Answer.Partial<V> partial -> "IMPRECISE";
-                case Answer.NotApplicable<V> none -> throw new IllegalStateException("settles every test");
+                case Answer.Unknown<?> unknown -> "UNKNOWN";
+                case Answer.Declined<?> declined -> "DECLINED";
+                case Answer.Known<?> known -> "IMPRECISE";
+                case Answer.Partial<?> partial -> "IMPRECISE";
+                case Answer.NotApplicable<?> none -> throw new IllegalStateException("settles every test");
             };
         }
     }

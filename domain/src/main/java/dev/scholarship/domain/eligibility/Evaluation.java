@@ -246,13 +246,7 @@ final class Evaluation {
         return unstated.isEmpty() || truth == Truth.FALSE
                 ? new Finding.Tested<>(orTop(path), truth, test, fact, answer, place.part(), place.negated())
                 : new Finding.Undated(
-                        orTop(path),
-                        test,
-                        fact,
-                        !isOneValue(answer),
-                        List.copyOf(unstated),
-                        place.part(),
-                        place.negated());
+                        orTop(path), test, fact, answer, List.copyOf(unstated), place.part(), place.negated());
     }
 
     /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
@@ -266,12 +260,6 @@ final class Evaluation {
             case Answer.Unknown<V> unknown -> unanswered(condition);
             case Answer.Declined<V> declined -> unanswered(condition);
         };
-    }
-
-    private static boolean isOneValue(Answer<?> answer) {
-        return answer instanceof Answer.Known<?>
-                || answer instanceof Answer.Partial<?>(Condition.Days days)
-                        && days.first().equals(days.last());
     }
 
     private Truth unanswered(Condition<?> condition) {

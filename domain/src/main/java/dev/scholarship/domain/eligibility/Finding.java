@@ -64,14 +64,14 @@ public sealed interface Finding {
      * A test that counts from a day that the listing does not state, so that no answer meets it.
      *
      * @param fact whose
-     * @param missing whether the answer is open too
+     * @param answer what the applicant said; personal
      * @param anchors the days, at least one
      */
     record Undated(
             String path,
             Criterion.Test<?> criterion,
             Fact<?> fact,
-            boolean missing,
+            Answer<?> answer,
             List<Anchor> anchors,
             Part part,
             boolean negated)
@@ -79,6 +79,18 @@ public sealed interface Finding {
 
         public Undated {
             anchors = List.copyOf(anchors);
+        }
+
+        /** Whether the answer is open too. */
+        public boolean missing() {
+            return switch (answer) {
+                case Answer.Known<?> known -> false;
+                case Answer.Partial<?>(Condition.Days days) -> !days.first().equals(days.last());
+                case Answer.Partial<?> partial -> true;
+                case Answer.Unknown<?> unknown -> true;
+                case Answer.Declined<?> declined -> true;
+                case Answer.NotApplicable<?> none -> false;
+            };
         }
 
         @Override
