@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
  * Requests that are wrong in some way, or in several: each is answered as the contract says, none with an error of the
  * server, and the catalogue stays as it is. {@code -Drounds} multiplies how many; a failure names its seed.
  */
+@Tag("fuzz")
 class BadRequestsTest {
 
     private static final int REQUESTS = 400;

@@ -44,6 +44,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -484,6 +485,7 @@ class KosafTest {
     }
 
     @Test
+    @Tag("fuzz")
     void damagedFilesNeverGetAnotherExceptionOutOfTheRows() throws IOException {
         var excerpt = csv(TABLE.subList(0, 12), ",", "\n");
         var count = new int[2];

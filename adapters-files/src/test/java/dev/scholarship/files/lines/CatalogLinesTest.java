@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class CatalogLinesTest {
     Path folder;
 
     @Test
+    @Tag("fuzz")
     void importingWhatWasWrittenChangesNothing() {
         Seeds.each(300, random -> {
             var entries = IntStream.range(0, 1 + random.nextInt(5))
@@ -69,6 +71,7 @@ class CatalogLinesTest {
     }
 
     @Test
+    @Tag("fuzz")
     void equalEntriesAreEqualText() {
         Seeds.each(50, random -> {
             var entry = entry("award", random);

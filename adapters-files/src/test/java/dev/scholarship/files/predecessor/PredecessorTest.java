@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,7 @@ class PredecessorTest {
     }
 
     @Test
+    @Tag("fuzz")
     void noRecordMakesTheImporterFail() {
         var values = List.of(
                 "null",

@@ -15,6 +15,7 @@ import dev.scholarship.http.request.JsonBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class RuleJsonTest {
     private static final RuleFields RULES = new RuleFields(Attributes.standard());
 
     @Test
+    @Tag("fuzz")
     void everyRuleIsTheSameAfterAWayThroughItsJson() {
         Seeds.each(5_000, random -> {
             var rule = new RandomRules(random).rule();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scholarship.domain.text.BadTextException;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ class AnswerNotationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
+    @Tag("fuzz")
     void everyAnswerIsReadBackAsItWasPrinted() {
         Seeds.each(5_000, random -> {
             var rules = new RandomRules(random);

@@ -3,9 +3,11 @@ package dev.scholarship.domain.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a constructor accepts can be printed, read, checked and said. */
+@Tag("fuzz")
 class HostileRulesTest {
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scholarship.domain.text.BadTextException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class RuleTextTest {
     }
 
     @Test
+    @Tag("fuzz")
     void parsesWhatItPrintedForEveryRule() {
         Seeds.each(20_000, random -> {
             var rule = new RandomRules(random).rule();
@@ -218,6 +220,7 @@ class RuleTextTest {
     }
 
     @Test
+    @Tag("fuzz")
     void anyBytesAreAnsweredWithARuleOrAnError() {
         Seeds.each(20_000, random -> {
             var text = new StringBuilder(LEGACY);

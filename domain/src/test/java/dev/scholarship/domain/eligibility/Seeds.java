@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -10,18 +11,27 @@ public final class Seeds {
     private Seeds() {}
 
     /**
-     * Runs {@code property} {@code times} times, or with {@code -Drounds=n} n times as often. {@code -Dseed=…} chooses
-     * the seed; without it, the same seed is used each time, so that the build is repeatable.
+     * Runs {@code property} {@code times} times, with {@code -Drounds=n} n times as often, and with {@code -Dminutes=n} on
+     * and on until that long has passed. {@code -Dseed=…} chooses the seed; without it, the same seed is used each time,
+     * so that the build is repeatable.
      */
     public static void each(int times, Consumer<RandomGenerator> property) {
-        long first = first();
+        long seed = first();
         for (int i = 0; i < times * Integer.getInteger("rounds", 1); i++) {
-            long seed = first + i;
-            try {
-                property.accept(new SplittableRandom(seed));
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("failed with -Dseed=" + seed + ": " + e.getMessage(), e);
-            }
+            run(seed++, property);
+        }
+        long start = System.nanoTime();
+        while (System.nanoTime() - start
+                < Duration.ofMinutes(Integer.getInteger("minutes", 0)).toNanos()) {
+            run(seed++, property);
+        }
+    }
+
+    private static void run(long seed, Consumer<RandomGenerator> property) {
+        try {
+            property.accept(new SplittableRandom(seed));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("failed with -Dseed=" + seed + ": " + e.getMessage(), e);
         }
     }
 
