@@ -145,6 +145,8 @@ class CatalogQueryTest {
                     level=senior                       | level: invalid_value: Unknown level "senior"; did you mean "us:grade-12" or "us:senior"?
                     provider=                          | provider: empty: Must not be empty.
                     amount_max=5                       | amount_max: invalid_value: "5" is not an amount; write digits and a currency, as in 1500 USD.
+                    amount_max=5.55&currency=KRW       | amount_max: invalid_value: 5.55 is not a whole number of the smallest unit of KRW, or too large.
+                    amount_min=2&amount_max=1&currency=USD | amount_max: below_amount_min: Must not be below amount_min.
                     amount_min=2+USD&amount_max=1+USD  | amount_max: below_amount_min: Must not be below amount_min.
                     amount_min=1+USD&amount_max=2+EUR  | amount_max: other_currency: The fields amount_min, amount_max and currency must name one currency.
                     amount_min=1+USD&currency=EUR      | amount_min: other_currency: The fields amount_min, amount_max and currency must name one currency.
@@ -159,6 +161,13 @@ class CatalogQueryTest {
                         + errors.at("/0/code").asText() + ": "
                         + errors.at("/0/detail").asText())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void amountsAreBareNumbersWhereTheCurrencyIsNamed() throws IOException {
+        assertThat(ids(get("/api/v1/scholarships?amount_min=2000&amount_max=9000&currency=USD&sort=amount")))
+                .isEqualTo(ids(get("/api/v1/scholarships?amount_min=2000+USD&amount_max=9000+USD&sort=amount")))
+                .contains("b-engineers");
     }
 
     @Test

@@ -21,9 +21,9 @@ final class AmountFields {
     private final Field<Currency> currency;
 
     private AmountFields(Fields fields) {
-        least = fields.value(LEAST, Money::parse);
-        most = fields.value(MOST, Money::parse);
         currency = fields.value(CURRENCY, Money::currency);
+        least = fields.value(LEAST, this::money);
+        most = fields.value(MOST, this::money);
         refuseOtherCurrencies(fields);
     }
 
@@ -38,6 +38,10 @@ final class AmountFields {
 
     Optional<AmountRange> range() {
         return currencies().stream().findFirst().map(one -> new AmountRange(one, least.optional(), most.optional()));
+    }
+
+    private Money money(String text) {
+        return currency.optional().map(one -> Money.parse(text, one)).orElseGet(() -> Money.parse(text));
     }
 
     private List<Currency> currencies() {

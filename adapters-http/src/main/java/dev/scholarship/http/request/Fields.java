@@ -215,11 +215,13 @@ public abstract sealed class Fields permits QueryParameters, JsonBody {
         return "No such field." + (near.isEmpty() ? allNames() : near);
     }
 
-    /** All fields, where they are few enough to be read. */
+    /** All fields, where they are few enough to be read; they are many only where a person is described. */
     private String allNames() {
         var all = new TreeSet<>(known);
         all.addAll(asked);
-        return all.size() > MOST_NAMES_SHOWN ? "" : " There are " + String.join(", ", all) + ".";
+        return all.size() > MOST_NAMES_SHOWN
+                ? " /api/v1/attributes lists what can be said of a person, /docs all else."
+                : " There are " + String.join(", ", all) + ".";
     }
 
     /** What to say of a field where none is asked for. */

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Money(long minor, Currency currency) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,13}(?:\\.[0-9]{1,3})?) ([A-Z]{3})");
+    private static final String NUMBER = "([0-9]{1,13}(?:\\.[0-9]{1,3})?)";
+    private static final Pattern FORM = Pattern.compile(NUMBER + " ([A-Z]{3})");
+    private static final Pattern BARE = Pattern.compile(NUMBER);
 
     public Money {
         if (minor < 0) {
@@ -48,6 +50,16 @@ public record Money(long minor, Currency currency) {
                     "\"" + text + "\" is not an amount; write digits and a currency, as in 1500 USD");
         }
         return of(new BigDecimal(parts.group(1)), currency(parts.group(2)));
+    }
+
+    /**
+     * Reads an amount in major units of a currency that may be left out, such as {@code 1500} or {@code 1500 USD}.
+     *
+     * @throws BadTextException if the text is none
+     */
+    public static Money parse(String text, Currency currency) {
+        var number = text.strip();
+        return BARE.matcher(number).matches() ? of(new BigDecimal(number), currency) : parse(text);
     }
 
     /**

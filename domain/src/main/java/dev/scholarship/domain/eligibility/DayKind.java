@@ -107,6 +107,22 @@ public final class DayKind extends Kind<LocalDate> {
 
     @Override
     Optional<Condition<LocalDate>> parsePartial(String text, LocalDate asOf) {
+        var left = left(text, asOf);
+        if (verb == Verb.AGED) {
+            requireBorn(left.map(days -> days(days).first()).orElseGet(() -> parse(text)), asOf);
+        }
+        return left;
+    }
+
+    /** Where it is a day later than here, somebody may be born on the day that is tomorrow here. */
+    private static void requireBorn(LocalDate first, LocalDate asOf) {
+        if (first.isAfter(asOf.plusDays(1))) {
+            throw new BadTextException(first + " is in the future; write the day of birth");
+        }
+    }
+
+    /** Empty where the text is one day. */
+    private static Optional<Condition<LocalDate>> left(String text, LocalDate asOf) {
         var passed = SPAN.matcher(text);
         if (passed.matches()) {
             return Optional.of(passed(passed.group(1), passed.group(2), asOf));

@@ -41,6 +41,14 @@ class MoneyTest {
     }
 
     @Test
+    void aCurrencyThatIsKnownMayBeLeftOut() {
+        var currency = Money.currency("KWD");
+        assertThat(Money.parse(" 1.5", currency)).isEqualTo(Money.parse("1.5 KWD"));
+        assertThat(Money.parse("2 USD", currency)).isEqualTo(Money.parse("2 USD"));
+        assertThatThrownBy(() -> Money.parse("1,5", currency)).hasMessageContaining("is not an amount");
+    }
+
+    @Test
     void aRangeHasOneCurrencyAndItsLowerAmountFirst() {
         assertThatThrownBy(() -> new Amount.Range(Money.parse("5 USD"), Money.parse("9 EUR")))
                 .hasMessage("a range of amounts has one currency, not 5.00 USD and 9.00 EUR");
