@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param id the word that rules and answers use: letters, digits and {@code % / -}, starting with a letter or {@code %}
  * @param label the unit's name in a sentence, after the number
- * @param most the highest number, above 0, empty where there is none; the lowest is 0
+ * @param most the highest number, above 0, empty where there is none, whole where {@code whole}; the lowest is 0
  * @param decimals how many decimals people usually write, 0 to 4
  * @param whole whether only whole numbers count it, as completed years
  */
@@ -24,6 +24,9 @@ public record Unit(String id, String label, Optional<BigDecimal> most, int decim
         }
         if (most.filter(number -> number.signum() <= 0).isPresent() || decimals < 0 || decimals > 4) {
             throw new IllegalArgumentException("a unit counts from 0 up, with 0 to 4 decimals");
+        }
+        if (whole && most.filter(number -> number.stripTrailingZeros().scale() > 0).isPresent()) {
+            throw new IllegalArgumentException("whole numbers end at a whole one");
         }
     }
 
