@@ -1,18 +1,8 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
-import dev.scholarship.domain.eligibility.RuleTextException;
-import dev.scholarship.domain.text.BadTextException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads files of rule text. Both verbs say the first error of each file and then end with 1. */
+/** Reads files of rule text. Every verb says the first error of each file and then ends with 1. */
 @Command(
         name = "rules",
-        description = "Check files of rule text, or print them in canonical form. Needs no server.",
+        description =
+                "Check files of rule text, print them in canonical form, or test rules by tables. Needs no server.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {RulesCommand.Print.class, RulesCommand.Check.class})
+        subcommands = {RulesCommand.Print.class, RulesCommand.Check.class, RulesTestCommand.class})
 final class RulesCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -89,29 +78,7 @@ final class RulesCommand implements Callable<Integer> {
 
     /** The canonical text of the rule in a file; where there is none, the reason is printed. */
     private static Optional<String> canonical(String file, PrintWriter err) {
-        try {
-            Rule rule = RuleText.parse(read(file), Attributes.standard());
-            return Optional.of(RuleText.print(rule));
-        } catch (RuleTextException e) {
-            err.println(file + ":" + e.getMessage());
-        } catch (BadTextException e) {
-            err.println(file + ": " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            err.println(file + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            err.println(file + ": is not UTF-8");
-        } catch (IOException e) {
-            err.println(file + ": reading it fails: " + e.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private static String read(String file) throws IOException {
-        var bytes = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+        return TextFile.read(file, text -> RuleText.print(RuleText.parse(text, Attributes.standard())), err);
     }
 
     @FunctionalInterface

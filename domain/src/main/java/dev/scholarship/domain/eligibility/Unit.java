@@ -25,7 +25,9 @@ public record Unit(String id, String label, Optional<BigDecimal> most, int decim
         if (most.filter(number -> number.signum() <= 0).isPresent() || decimals < 0 || decimals > 4) {
             throw new IllegalArgumentException("a unit counts from 0 up, with 0 to 4 decimals");
         }
-        if (whole && most.filter(number -> number.stripTrailingZeros().scale() > 0).isPresent()) {
+        if (whole
+                && most.filter(number -> number.stripTrailingZeros().scale() > 0)
+                        .isPresent()) {
             throw new IllegalArgumentException("whole numbers end at a whole one");
         }
     }

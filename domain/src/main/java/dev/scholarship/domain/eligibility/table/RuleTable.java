@@ -1,0 +1,103 @@
+package dev.scholarship.domain.eligibility.table;
+
+import dev.scholarship.domain.eligibility.Answer;
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.domain.eligibility.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody expects of a rule: one row for each applicant, with the verdict that they should get.
+ *
+ * <pre>{@code
+ * rule: nevada.rule
+ * as of: 2026-10-01
+ * closes: 2026-10-31
+ *
+ * | case         | gpa         | residence | expect     | because | missing |
+ * |--------------|-------------|-----------|------------|---------|---------|
+ * | clear yes    | 3.2 on us4  | US-NV     | ELIGIBLE   |         |         |
+ * | just below   | 3.19 on us4 | =         | INELIGIBLE | gpa     |         |
+ * | not answered | ?           | =         | NEEDS_INFO |         | gpa     |
+ * }</pre>
+ *
+ * <p>The same table may be written as comma-separated values (RFC 4180). An answer is written in the notation of
+ * {@link Answer}; {@code =} repeats the one above, and a fact without a column is unknown. An empty cell under {@code
+ * because} or {@code missing} expects nothing in particular.
+ *
+ * @param rule the file that holds the rule, as the table names it
+ * @param dates the day of asking and the days that the scholarship states
+ * @param rows at least one, each with a name of its own
+ */
+public record RuleTable(String rule, Dates dates, List<Row> rows) {
+
+    public RuleTable {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a table has rows");
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws RuleTableException at the first thing that is not as it should be
+     */
+    public static RuleTable parse(String text, Attributes attributes) {
+        return new TableReader(attributes).read(text);
+    }
+
+    /**
+     * What becomes of the rows when this rule decides.
+     *
+     * @param attributes those of the rule
+     */
+    public TableReport test(Rule tested, Attributes attributes) {
+        return TableReport.of(this, tested, attributes);
+    }
+
+    /**
+     * One applicant.
+     *
+     * @param line where the row stands, counted from 1
+     * @param answers what the row says of the applicant; nothing else is known
+     * @param verdict the word of the expected verdict
+     * @param because facts that have to be among those that rule the applicant out, empty where the row does not say
+     * @param missing the facts that can still change the verdict, no more and no less; empty where the row does not say
+     */
+    public record Row(
+            String name,
+            int line,
+            Map<Fact<?>, Answer<?>> answers,
+            String verdict,
+            Optional<Set<Fact<?>>> because,
+            Optional<Set<Fact<?>>> missing) {
+
+        public Row {
+            answers = Map.copyOf(answers);
+            because = because.map(Set::copyOf);
+            missing = missing.map(Set::copyOf);
+        }
+
+        /** The applicant that the row describes. */
+        public Applicant applicant() {
+            return RuleTable.applicant(answers);
+        }
+    }
+
+    static Applicant applicant(Map<Fact<?>, Answer<?>> answers) {
+        var applicant = Applicant.builder();
+        answers.forEach((fact, answer) -> add(fact, answer, applicant));
+        return applicant.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void add(Fact<V> fact, Answer<?> answer, Applicant.Builder applicant) {
+        applicant.answer(fact, (Answer<V>) answer);
+    }
+}
