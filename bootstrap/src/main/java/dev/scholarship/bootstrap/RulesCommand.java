@@ -1,16 +1,21 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
+import dev.scholarship.domain.eligibility.lint.Lint;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,22 +50,40 @@ final class RulesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return eachOf(files, spec, (file, text, out) -> out.print(text));
+            return eachOf(files, spec, (file, rule, out) -> out.print(RuleText.print(rule)));
         }
     }
 
-    /** Says which files hold a rule. */
-    @Command(name = "check", description = "Say of each file whether it holds a rule, and if not, where it is wrong.")
+    /** Says which files hold a rule, and what in it is probably not meant. */
+    @Command(
+            name = "check",
+            description = "Say of each file whether it holds a rule, and if not, where it is wrong; and warn of what is"
+                    + " probably not meant.")
     static final class Check implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
+        @Option(names = "--strict", description = "End with 1 also where there is something to warn of.")
+        private boolean strict;
+
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file of one rule; - is the standard input.")
         private List<String> files = new ArrayList<>();
 
+        private int warnings;
+
         @Override
         public Integer call() {
-            return eachOf(files, spec, (file, text, out) -> out.println(file + ": ok"));
+            int status = eachOf(files, spec, this::check);
+            return strict && warnings > 0 ? 1 : status;
+        }
+
+        private void check(String file, Rule rule, PrintWriter out) {
+            var today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
+            out.println(file + ": ok");
+            for (var lint : Lint.of(rule, Attributes.standard(), today)) {
+                out.println("  warning " + lint.code().word() + ": " + lint.message());
+                warnings++;
+            }
         }
     }
 
@@ -68,21 +91,16 @@ final class RulesCommand implements Callable<Integer> {
         var line = spec.commandLine();
         int failures = 0;
         for (var file : files) {
-            var text = canonical(file, line.getErr());
-            text.ifPresent(rule -> action.on(file, rule, line.getOut()));
+            var read = TextFile.read(file, text -> RuleText.parse(text, Attributes.standard()), line.getErr());
+            read.ifPresent(rule -> action.on(file, rule, line.getOut()));
             line.getOut().flush();
-            failures += text.isPresent() ? 0 : 1;
+            failures += read.isPresent() ? 0 : 1;
         }
         return failures == 0 ? 0 : 1;
     }
 
-    /** The canonical text of the rule in a file; where there is none, the reason is printed. */
-    private static Optional<String> canonical(String file, PrintWriter err) {
-        return TextFile.read(file, text -> RuleText.print(RuleText.parse(text, Attributes.standard())), err);
-    }
-
     @FunctionalInterface
     private interface Action {
-        void on(String file, String text, PrintWriter out);
+        void on(String file, Rule rule, PrintWriter out);
     }
 }

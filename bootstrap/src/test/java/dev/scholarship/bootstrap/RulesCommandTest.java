@@ -45,6 +45,20 @@ class RulesCommandTest {
     }
 
     @Test
+    void warnsOfWhatIsProbablyNotMeant() throws Exception {
+        var odd = file("odd.rule", CANONICAL + "  residence in US\n");
+        assertThat(run("rules", "check", odd)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        odd + ": ok",
+                        "  warning no-effect: \"residence in US\" has no effect: without it, the same people qualify; leave"
+                                + " it out or look for a slip in it");
+        assertThat(run("rules", "check", "--strict", odd)).isEqualTo(1);
+        assertThat(run("rules", "check", "--strict", file("good.rule", CANONICAL)))
+                .isZero();
+    }
+
+    @Test
     void readsTheStandardInput() {
         var before = System.in;
         try {

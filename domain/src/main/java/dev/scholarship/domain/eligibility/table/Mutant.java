@@ -40,8 +40,12 @@ public record Mutant(int line, String original, String mutated, Rule rule) {
             List.of("on or after ", "after "),
             List.of("on or before ", "before "));
 
-    /** All slips in the requirements of a rule that make another rule, in rule order. */
-    static List<Mutant> of(Rule rule, Attributes attributes) {
+    /**
+     * All slips in the requirements of a rule that make another rule, in rule order.
+     *
+     * @param attributes those of the rule
+     */
+    public static List<Mutant> of(Rule rule, Attributes attributes) {
         return new Text(rule, attributes).mutants().toList();
     }
 
