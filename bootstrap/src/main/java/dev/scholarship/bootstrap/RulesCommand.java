@@ -23,10 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description =
-                "Check files of rule text, print them in canonical form, or test rules by tables. Needs no server.",
+                "Check files of rule text, print them in canonical form, test rules by tables, or compare two. Needs no server.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {RulesCommand.Print.class, RulesCommand.Check.class, RulesTestCommand.class})
+        subcommands = {
+            RulesCommand.Print.class,
+            RulesCommand.Check.class,
+            RulesTestCommand.class,
+            RulesDiffCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,25 +1,20 @@
 package dev.scholarship.bootstrap;
 
-import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Sentences;
+import dev.scholarship.domain.eligibility.meaning.Threshold;
 import dev.scholarship.domain.eligibility.table.RuleTable;
 import dev.scholarship.domain.eligibility.table.Survivor;
 import dev.scholarship.domain.eligibility.table.TableReport;
-import dev.scholarship.domain.eligibility.table.Threshold;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,19 +111,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 mutant.original(),
                 mutant.mutated().isEmpty() ? "left out" : "written as \"" + mutant.mutated() + "\"",
                 suggestion.like(),
-                answers(suggestion.changed()),
+                AnswerText.list(suggestion.changed()),
                 suggestion.verdict());
-    }
-
-    private static String answers(Map<Fact<?>, Answer<?>> answers) {
-        return answers.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().id()))
-                .map(entry -> entry.getKey().id() + " " + print(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> String print(Fact<V> fact, Answer<?> answer) {
-        return fact.attribute().kind().printAnswer((Answer<V>) answer);
     }
 }

@@ -59,6 +59,23 @@ class RulesCommandTest {
     }
 
     @Test
+    void saysWhoGetsAnotherVerdict() throws Exception {
+        var old = file("old.rule", CANONICAL + "  age at least 18 years at closes\n");
+        var later = file("new.rule", CANONICAL + "  age at least 16 years at closes\n");
+        assertThat(run("rules", "diff", old, later, "--as-of", "2026-10-01", "--closes", "2026-10-31"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .contains("INELIGIBLE before, ELIGIBLE now: who says age 2008-11-01, residence US-NV");
+        out.getBuffer().setLength(0);
+        var wordy = file("wordy.rule", CANONICAL + "  residence in US\n");
+        assertThat(run("rules", "diff", file("plain.rule", CANONICAL), wordy)).isZero();
+        assertThat(out.toString()).isEqualTo("The same people qualify.\n");
+        assertThat(run("rules", "diff", old, folder.resolve("gone.rule").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("there is no such file");
+    }
+
+    @Test
     void readsTheStandardInput() {
         var before = System.in;
         try {

@@ -367,7 +367,7 @@ public final class RandomRules {
     /** A day that makes tests of days go either way. */
     private LocalDate born(DayKind kind) {
         return switch (kind.verb()) {
-            case AGED -> date().minusDays(random.nextInt(40 * 366));
+            case AGED -> date().minusDays(365 + random.nextInt(40 * 366));
             case ON -> date().minusDays(random.nextInt(1_500));
         };
     }

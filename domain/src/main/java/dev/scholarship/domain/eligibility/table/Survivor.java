@@ -4,6 +4,8 @@ import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.meaning.Candidates;
+import dev.scholarship.domain.eligibility.meaning.Mutant;
 import dev.scholarship.domain.eligibility.table.RuleTable.Row;
 import java.util.LinkedHashMap;
 import java.util.List;

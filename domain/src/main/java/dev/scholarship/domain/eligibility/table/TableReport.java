@@ -7,6 +7,7 @@ import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Finding;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.Verdict;
+import dev.scholarship.domain.eligibility.meaning.Threshold;
 import dev.scholarship.domain.eligibility.table.RuleTable.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
-import dev.scholarship.domain.eligibility.table.Mutant;
+import dev.scholarship.domain.eligibility.meaning.Mutant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

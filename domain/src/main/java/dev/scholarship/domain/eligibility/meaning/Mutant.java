@@ -1,4 +1,4 @@
-package dev.scholarship.domain.eligibility.table;
+package dev.scholarship.domain.eligibility.meaning;
 
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;

@@ -1,4 +1,4 @@
-package dev.scholarship.domain.eligibility.table;
+package dev.scholarship.domain.eligibility.meaning;
 
 import dev.scholarship.domain.eligibility.Anchor;
 import dev.scholarship.domain.eligibility.Answer;
@@ -45,8 +45,12 @@ public record Threshold<V>(Fact<V> fact, V inside, Optional<V> outside) {
         }
     }
 
-    /** The thresholds of a rule's requirements, in rule order, each once. */
-    static List<Threshold<?>> of(Rule rule, Dates dates) {
+    /**
+     * The thresholds of a rule's requirements, in rule order, each once.
+     *
+     * @param dates the days that conditions count from; what counts from a day that is not stated has none
+     */
+    public static List<Threshold<?>> of(Rule rule, Dates dates) {
         return of(rule.require(), List.of(Person.APPLICANT), dates).distinct().toList();
     }
 
@@ -139,8 +143,8 @@ public record Threshold<V>(Fact<V> fact, V inside, Optional<V> outside) {
         };
     }
 
-    /** The sides on which none of these applicants stands. */
-    List<Side> untouched(List<Map<Fact<?>, Answer<?>>> applicants) {
+    /** The sides on which none of these applicants stands, each described by what is known of them. */
+    public List<Side> untouched(List<Map<Fact<?>, Answer<?>>> applicants) {
         var sides = new ArrayList<Side>();
         if (applicants.stream().noneMatch(answers -> isBeside(answers, true))) {
             sides.add(new Side(fact, new Answer.Known<>(inside), true));

@@ -1,4 +1,4 @@
-package dev.scholarship.domain.eligibility.table;
+package dev.scholarship.domain.eligibility.meaning;
 
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Code;
@@ -17,15 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers that rules tell apart: the values at their thresholds, their codes and one that is none of them, yes and no. */
-final class Candidates {
+/**
+ * Answers that rules tell apart: the values at their thresholds, their codes and one that is none of them, yes and no.
+ * Not all that they tell apart: of several codes not every combination is among them.
+ */
+public final class Candidates {
 
     private final Map<Fact<?>, Set<Answer<?>>> answers = new LinkedHashMap<>();
 
     private Candidates() {}
 
     /** For each fact that the rules test, in rule order. */
-    static Map<Fact<?>, List<Answer<?>>> of(List<Rule> rules, Dates dates) {
+    public static Map<Fact<?>, List<Answer<?>>> of(List<Rule> rules, Dates dates) {
         var candidates = new Candidates();
         for (var rule : rules) {
             for (var threshold : Threshold.of(rule, dates)) {

@@ -1,4 +1,4 @@
-package dev.scholarship.domain.eligibility.lint;
+package dev.scholarship.domain.eligibility.meaning;
 
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Applicant;
@@ -25,29 +25,31 @@ import java.util.Optional;
  *
  * <p>A demand that no answer settles counts as a fact of its own, the same wherever the same sentence stands. Numbers
  * count in the units that the demands name: a mark on another scale leaves every test of it open, whatever else it says.
+ *
+ * <p>Not safe for many threads.
  */
-final class Equivalence {
+public final class Equivalence {
 
     private final Dates dates;
     private final Map<Criterion.Unsettled, Criterion> settled = new HashMap<>();
 
     /** @param dates the days that conditions count from; the answer is about these */
-    Equivalence(Dates dates) {
+    public Equivalence(Dates dates) {
         this.dates = dates;
     }
 
-    /** Empty where it is not decided: too many cases, qualities that are judged, or days that are not stated. */
-    Optional<Boolean> same(Criterion one, Criterion other) {
+    /** Whether the same people meet both; empty where it is not decided: too many cases, qualities that are judged, or days that are not stated. */
+    public Optional<Boolean> same(Criterion one, Criterion other) {
         return nobodyMeets(differ(closed(one), closed(other)));
     }
 
-    /** Empty where it is not decided. */
-    Optional<Boolean> nobodyMeets(Criterion criterion) {
+    /** Whether no answers meet the demand; empty where it is not decided. */
+    public Optional<Boolean> nobodyMeets(Criterion criterion) {
         return verdict(closed(criterion)).map(verdict -> verdict instanceof Verdict.Ineligible);
     }
 
-    /** Empty where it is not decided. */
-    Optional<Boolean> everybodyMeets(Criterion criterion) {
+    /** Whether all answers meet the demand; empty where it is not decided. */
+    public Optional<Boolean> everybodyMeets(Criterion criterion) {
         return verdict(closed(criterion)).map(verdict -> verdict instanceof Verdict.Eligible);
     }
 

@@ -1,0 +1,122 @@
+package dev.scholarship.domain.eligibility.meaning;
+
+import dev.scholarship.domain.eligibility.Answer;
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.Verdict;
+import dev.scholarship.domain.eligibility.meaning.RuleDiff.Witness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Looks among people who nearly meet one of the rules. Used once. */
+final class DiffSearch {
+
+    /** How many people are looked at. */
+    private static final int MOST_TRIED = 20_000;
+
+    private static final Map<Fact<?>, Answer<?>> NOTHING = Map.of();
+
+    private final Rule before;
+    private final Rule after;
+    private final Dates dates;
+    private final Map<Fact<?>, List<Answer<?>>> candidates;
+
+    DiffSearch(Rule before, Rule after, Dates dates) {
+        this.before = before;
+        this.after = after;
+        this.dates = dates;
+        this.candidates = Candidates.of(List.of(before, after), dates);
+    }
+
+    List<Witness> witnesses() {
+        var found = new LinkedHashMap<String, Map<Fact<?>, Answer<?>>>();
+        Stream.of(NOTHING, best(before), best(after))
+                .flatMap(base -> Stream.concat(
+                        Stream.of(base), changed(base).flatMap(one -> Stream.concat(Stream.of(one), changed(one)))))
+                .limit(MOST_TRIED)
+                .forEach(answers -> {
+                    var change = change(answers);
+                    if (!change.before().equals(change.after())) {
+                        found.putIfAbsent(change.before() + " " + change.after(), answers);
+                    }
+                });
+        return found.values().stream().map(this::smallest).toList();
+    }
+
+    /** The same answers, one more or another. */
+    private Stream<Map<Fact<?>, Answer<?>>> changed(Map<Fact<?>, Answer<?>> base) {
+        return candidates.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(answer -> !answer.equals(base.get(entry.getKey())))
+                        .map(answer -> with(base, entry.getKey(), answer)));
+    }
+
+    private static Map<Fact<?>, Answer<?>> with(Map<Fact<?>, Answer<?>> base, Fact<?> fact, Answer<?> answer) {
+        var more = new LinkedHashMap<>(base);
+        more.put(fact, answer);
+        return more;
+    }
+
+    /** Somebody who gets as near to ELIGIBLE as one answer after the other leads. */
+    private Map<Fact<?>, Answer<?>> best(Rule rule) {
+        ToIntFunction<Map<Fact<?>, Answer<?>>> open = answers -> open(rule, answers);
+        var base = NOTHING;
+        for (int i = 0; i < candidates.size() && open(rule, base) > 0; i++) {
+            var next = changed(base).min(Comparator.comparingInt(open));
+            if (next.isEmpty() || open(rule, next.get()) >= open(rule, base)) {
+                return base;
+            }
+            base = next.get();
+        }
+        return base;
+    }
+
+    /** How far from ELIGIBLE. */
+    private int open(Rule rule, Map<Fact<?>, Answer<?>> answers) {
+        return switch (rule.check(applicant(answers), dates).verdict()) {
+            case Verdict.Eligible eligible -> 0;
+            case Verdict.NeedsInfo(var missing, var unsettled) -> missing.size() + unsettled.size();
+            case Verdict.Ineligible ineligible -> Integer.MAX_VALUE;
+        };
+    }
+
+    private Witness smallest(Map<Fact<?>, Answer<?>> answers) {
+        var change = change(answers);
+        var left = new LinkedHashMap<>(answers);
+        for (var fact : new ArrayList<>(left.keySet())) {
+            var without = new LinkedHashMap<>(left);
+            without.remove(fact);
+            var now = change(without);
+            if (now.before().equals(change.before()) && now.after().equals(change.after())) {
+                left.remove(fact);
+            }
+        }
+        return new Witness(change.before(), change.after(), left);
+    }
+
+    private Witness change(Map<Fact<?>, Answer<?>> answers) {
+        var applicant = applicant(answers);
+        return new Witness(
+                before.check(applicant, dates).verdict().word(),
+                after.check(applicant, dates).verdict().word(),
+                answers);
+    }
+
+    private static Applicant applicant(Map<Fact<?>, Answer<?>> answers) {
+        var applicant = Applicant.builder();
+        answers.forEach((fact, answer) -> add(fact, answer, applicant));
+        return applicant.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void add(Fact<V> fact, Answer<?> answer, Applicant.Builder applicant) {
+        applicant.answer(fact, (Answer<V>) answer);
+    }
+}
