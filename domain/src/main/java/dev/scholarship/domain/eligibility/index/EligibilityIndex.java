@@ -5,7 +5,9 @@ import dev.scholarship.domain.eligibility.Clause;
 import dev.scholarship.domain.eligibility.Rule;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class EligibilityIndex<K> {
 
     /** Adds a scholarship, or replaces the one with the same key, which keeps its slot. */
     public synchronized void put(K key, Rule rule, Clause.Days days) {
-        int[] numbers = Clause.of(rule, days).stream().mapToInt(clauses::use).toArray();
+        int[] numbers = numbers(Clause.of(rule, days));
         int open =
                 Clause.isDecidedByItsClauses(rule, days) ? Block.DECIDED : rules.use(Dated.requirementsOf(rule, days));
         var known = slots.get(key);
@@ -74,6 +76,15 @@ public final class EligibilityIndex<K> {
             keyBytes += block.keyBytes();
         }
         return new Footprint(clauseBytes, ruleBytes, keyBytes, clauses.distinct(), rules.distinct());
+    }
+
+    /** What many ask for stands first: it is known already, and where it fails the others need no evaluation. */
+    private int[] numbers(List<Clause> all) {
+        return all.stream()
+                .map(clauses::use)
+                .sorted(Comparator.comparingInt(clauses::users).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void release(int slot) {

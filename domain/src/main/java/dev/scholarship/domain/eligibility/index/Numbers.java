@@ -1,7 +1,9 @@
 package dev.scholarship.domain.eligibility.index;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Numbers<T> {
 
     private final Map<T, Use> uses = new HashMap<>();
+    private final List<Use> byNumber = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private Pages<T> things = new Pages<>();
 
@@ -43,15 +46,25 @@ final class Numbers<T> {
         int number = taken.nextClearBit(0);
         taken.set(number);
         things = things.with(number, thing);
-        return new Use(number);
+        var use = new Use(number);
+        if (number == byNumber.size()) {
+            byNumber.add(use);
+        } else {
+            byNumber.set(number, use);
+        }
+        return use;
+    }
+
+    /** How many use what has the number. */
+    int users(int number) {
+        return byNumber.get(number).users;
     }
 
     /** Counts one user less; the number is free once there is none. */
     void release(int number) {
-        var thing = things.present(number, () -> "number " + number);
-        var use = uses.get(thing);
-        if (use != null && --use.users == 0) {
-            uses.remove(thing);
+        var use = byNumber.get(number);
+        if (--use.users == 0) {
+            uses.remove(things.present(number, () -> "number " + number));
             taken.clear(number);
             things = things.with(number, null);
         }
