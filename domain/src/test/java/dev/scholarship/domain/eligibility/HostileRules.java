@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * the last dates, and every kind of node within every other. What a constructor refuses is replaced by something
  * simpler, so nothing here knows what they refuse.
  */
-final class HostileRules {
+public final class HostileRules {
 
     private static final List<String> WORDS = List.of(
             "all",
@@ -99,7 +99,7 @@ final class HostileRules {
     private final List<Attribute<?>> attributes = new ArrayList<>();
     private final Vocabulary codes;
 
-    HostileRules(RandomGenerator random) {
+    public HostileRules(RandomGenerator random) {
         this.random = random;
         this.codes = codes();
         for (int i = 0; i < 7; i++) {
@@ -120,7 +120,7 @@ final class HostileRules {
         return Attributes.of(attributes);
     }
 
-    Rule rule() {
+    public Rule rule() {
         return orElse(
                 this::whole, () -> orElse(this::required, () -> orElse(this::required, () -> Rule.requiring(plain()))));
     }
@@ -141,11 +141,11 @@ final class HostileRules {
                 many(this::sentence));
     }
 
-    Dates dates() {
+    public Dates dates() {
         return new Dates(anyDate(), maybe(this::anyDate), maybe(this::anyDate), maybe(this::anyDate));
     }
 
-    Applicant applicant() {
+    public Applicant applicant() {
         var applicant = Applicant.builder();
         attributes().facts().forEach(fact -> answer(applicant, fact));
         return applicant.build();

@@ -1,0 +1,72 @@
+package dev.scholarship.domain.eligibility.index;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives equal things one number for as long as somebody uses them. For one thread at a time; what {@link #things} has
+ * handed out never changes.
+ */
+final class Numbers<T> {
+
+    private final Map<T, Use> uses = new HashMap<>();
+    private final List<Use> byNumber = new ArrayList<>();
+    private final BitSet taken = new BitSet();
+    private Pages<T> things = new Pages<>();
+
+    private static final class Use {
+        private final int number;
+        private int users;
+
+        private Use(int number) {
+            this.number = number;
+        }
+    }
+
+    /** The things that are used, by their numbers. */
+    Pages<T> things() {
+        return things;
+    }
+
+    int distinct() {
+        return uses.size();
+    }
+
+    /** Counts one more user. */
+    int use(T thing) {
+        var use = uses.computeIfAbsent(thing, this::numbered);
+        use.users++;
+        return use.number;
+    }
+
+    private Use numbered(T thing) {
+        int number = taken.nextClearBit(0);
+        taken.set(number);
+        things = things.with(number, thing);
+        var use = new Use(number);
+        if (number == byNumber.size()) {
+            byNumber.add(use);
+        } else {
+            byNumber.set(number, use);
+        }
+        return use;
+    }
+
+    /** How many use what has the number. */
+    int users(int number) {
+        return byNumber.get(number).users;
+    }
+
+    /** Counts one user less; the number is free once there is none. */
+    void release(int number) {
+        var use = byNumber.get(number);
+        if (--use.users == 0) {
+            uses.remove(things.present(number, () -> "number " + number));
+            taken.clear(number);
+            things = things.with(number, null);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package dev.scholarship.domain.eligibility.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Clause;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.HostileRules;
+import dev.scholarship.domain.eligibility.RandomRules;
+import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.Seeds;
+import dev.scholarship.domain.eligibility.Truth;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The index says what {@link Rule#check} says. */
+class EligibilityIndexTest {
+
+    private static final int KEYS = 1_300;
+
+    @Test
+    void everyVerdictIsThatOfTheCheckAlsoAfterReplacementsAndRemovals() {
+        var pairs = new AtomicLong();
+        var settled = new AtomicLong();
+        Seeds.each(3, random -> {
+            var rules = new RandomRules(random);
+            var index = new Checked(random, rules::rule, rules::dates);
+            for (int round = 0; round < 4; round++) {
+                index.change(round == 0 ? 1_500 : 300, KEYS);
+                index.compare(rules.applicant(), rules.dates().asOf(), pairs, settled);
+            }
+        });
+        print("random rules", pairs, settled);
+        assertThat(settled.get()).isPositive();
+    }
+
+    @Test
+    void everyVerdictOnHostileRulesIsThatOfTheCheck() {
+        var pairs = new AtomicLong();
+        var settled = new AtomicLong();
+        Seeds.each(150, random -> {
+            var hostile = new HostileRules(random);
+            var index = new Checked(random, hostile::rule, hostile::dates);
+            for (int round = 0; round < 3; round++) {
+                index.change(30, 20);
+                index.compare(hostile.applicant(), hostile.dates().asOf(), pairs, settled);
+            }
+        });
+        print("hostile rules", pairs, settled);
+        assertThat(pairs.get()).isPositive();
+    }
+
+    @Test
+    void oneQuestionAboutOneScholarshipIsRightManyTimes() {
+        var pairs = new AtomicLong();
+        var settled = new AtomicLong();
+        Seeds.each(4_000, random -> {
+            var rules = new RandomRules(random);
+            var index = new Checked(random, rules::rule, rules::dates);
+            index.change(1, 1);
+            index.compare(rules.applicant(), rules.dates().asOf(), pairs, settled);
+        });
+        print("single rules", pairs, settled);
+        assertThat(pairs.get()).isPositive();
+    }
+
+    @Test
+    void aMatchStaysWhatItWasWhenTheIndexChanges() {
+        Seeds.each(20, random -> {
+            var rules = new RandomRules(random);
+            var index = new Checked(random, rules::rule, rules::dates);
+            index.change(200, 100);
+            var applicant = rules.applicant();
+            var asOf = rules.dates().asOf();
+            var before = index.index.match(applicant, asOf);
+            var expected = index.expected(applicant, asOf);
+            index.change(200, 100);
+            assertThat(words(before)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void firstDoesNotDecideEverything() {
+        Seeds.each(1, random -> {
+            var rules = new RandomRules(random);
+            var index = new Checked(random, rules::rule, rules::dates);
+            index.change(2_000, 2_000);
+            var asOf = rules.dates().asOf();
+            var first = index.index.match(rules.applicant(), asOf);
+            assertThat(first.first(1)).hasSize(1);
+            int afterOne = first.settled();
+            first.counts();
+            assertThat(first.settled()).isGreaterThan(afterOne);
+        });
+    }
+
+    @Test
+    void nothingIsLeftOfScholarshipsThatAreRemoved() {
+        Seeds.each(5, random -> {
+            var rules = new RandomRules(random);
+            var index = new EligibilityIndex<Integer>();
+            for (int round = 0; round < 3; round++) {
+                for (int key = 0; key < 100; key++) {
+                    index.put(key, rules.rule(), days(rules.dates()));
+                }
+            }
+            for (int key = 0; key < 100; key++) {
+                index.remove(key);
+            }
+            index.remove(0);
+            assertThat(index.size()).isZero();
+            assertThat(index.footprint().distinctClauses()).isZero();
+            assertThat(index.footprint().distinctRules()).isZero();
+            assertThat(index.match(rules.applicant(), rules.dates().asOf()).counts())
+                    .containsOnly(
+                            Map.entry(Standing.ELIGIBLE, 0),
+                            Map.entry(Standing.INELIGIBLE, 0),
+                            Map.entry(Standing.NEEDS_INFO, 0));
+        });
+    }
+
+    private static Clause.Days days(Dates dates) {
+        return new Clause.Days(dates.notice(), dates.opens(), dates.closes());
+    }
+
+    private static void print(String what, AtomicLong pairs, AtomicLong settled) {
+        System.out.println("index: " + pairs + " pairs of " + what + " compared, " + settled
+                + " settled by the check, from seed " + Seeds.first());
+    }
+
+    private static Map<Integer, String> words(Match<Integer> match) {
+        var words = new TreeMap<Integer, String>();
+        for (var standing : Standing.values()) {
+            match.keys(standing).forEach(key -> words.put(key, standing.name()));
+        }
+        return words;
+    }
+
+    /** An index beside a plain map of what should be in it. */
+    private static final class Checked {
+
+        private record Entry(Rule rule, Clause.Days days) {}
+
+        private final EligibilityIndex<Integer> index = new EligibilityIndex<>();
+        private final Map<Integer, Entry> entries = new HashMap<>();
+        private final RandomGenerator random;
+        private final Supplier<Rule> rules;
+        private final Supplier<Dates> dates;
+
+        Checked(RandomGenerator random, Supplier<Rule> rules, Supplier<Dates> dates) {
+            this.random = random;
+            this.rules = rules;
+            this.dates = dates;
+        }
+
+        void change(int times, int keys) {
+            for (int i = 0; i < times; i++) {
+                int key = random.nextInt(keys);
+                if (random.nextInt(5) == 0) {
+                    index.remove(key);
+                    entries.remove(key);
+                } else {
+                    var entry = new Entry(rules.get(), days(dates.get()));
+                    index.put(key, entry.rule(), entry.days());
+                    entries.put(key, entry);
+                }
+            }
+        }
+
+        Map<Integer, String> expected(Applicant applicant, LocalDate asOf) {
+            var expected = new TreeMap<Integer, String>();
+            entries.forEach((key, entry) -> expected.put(
+                    key,
+                    entry.rule()
+                            .check(applicant, entry.days().on(asOf))
+                            .verdict()
+                            .word()));
+            return expected;
+        }
+
+        void compare(Applicant applicant, LocalDate asOf, AtomicLong pairs, AtomicLong settled) {
+            var match = index.match(applicant, asOf);
+            var expected = expected(applicant, asOf);
+            assertThat(index.size()).isEqualTo(entries.size());
+            assertThat(words(match)).isEqualTo(expected);
+            for (var standing : Standing.values()) {
+                assertThat(match.counts().get(standing)).isEqualTo((int) expected.values().stream()
+                        .filter(standing.name()::equals)
+                        .count());
+            }
+            var eligible = match.keys(Standing.ELIGIBLE);
+            int some = random.nextInt(10);
+            assertThat(index.match(applicant, asOf).first(some))
+                    .isEqualTo(eligible.subList(0, Math.min(some, eligible.size())));
+            assertThat(match.nearMisses()).containsExactlyInAnyOrderElementsOf(nearMisses(applicant, asOf));
+            pairs.addAndGet(expected.size());
+            settled.addAndGet(match.settled());
+        }
+
+        private List<Integer> nearMisses(Applicant applicant, LocalDate asOf) {
+            return entries.entrySet().stream()
+                    .filter(entry -> failed(entry.getValue(), applicant, asOf) == 1)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private static long failed(Entry entry, Applicant applicant, LocalDate asOf) {
+            return Clause.of(entry.rule(), entry.days()).stream()
+                    .filter(clause -> clause.truthFor(applicant, asOf) == Truth.FALSE)
+                    .count();
+        }
+    }
+
+    @Test
+    void readersSeeWholeScholarshipsWhileOneIsReplaced() {
+        var rules = new RandomRules(new java.util.SplittableRandom(Seeds.first()));
+        var applicant = rules.applicant();
+        var asOf = rules.dates().asOf();
+        var index = new EligibilityIndex<Integer>();
+        var met = ruleThat("ELIGIBLE", rules, applicant, asOf);
+        var unmet = ruleThat("INELIGIBLE", rules, applicant, asOf);
+        for (int key = 0; key < 40; key++) {
+            index.put(key, key % 2 == 0 ? met : unmet, Clause.Days.NONE);
+        }
+        var wrong = new AtomicInteger();
+        var running = new AtomicInteger(1);
+        var reads = new AtomicLong();
+        var readers = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                    while (running.get() == 1) {
+                        var counts = index.match(applicant, asOf).counts();
+                        // The writer turns one from met to unmet and back, then adds one more and removes it.
+                        int eligible = counts.get(Standing.ELIGIBLE);
+                        int all = eligible + counts.get(Standing.INELIGIBLE) + counts.get(Standing.NEEDS_INFO);
+                        boolean whole = all == 40 && (eligible == 20 || eligible == 19)
+                                || all == 41 && (eligible == 20 || eligible == 21);
+                        wrong.addAndGet(whole ? 0 : 1);
+                        reads.incrementAndGet();
+                    }
+                }))
+                .limit(2)
+                .toList();
+        var random = new java.util.SplittableRandom(Seeds.first());
+        for (int i = 0; i < 5_000 * Integer.getInteger("rounds", 1); i++) {
+            int even = 2 * random.nextInt(20);
+            index.put(even, unmet, Clause.Days.NONE);
+            index.put(even, met, Clause.Days.NONE);
+            index.put(40, rules.rule(), Clause.Days.NONE);
+            index.remove(40);
+        }
+        running.set(0);
+        readers.forEach(CompletableFuture::join);
+        System.out.println("index: " + reads + " reads during writes, " + wrong + " torn");
+        assertThat(reads.get()).isPositive();
+        assertThat(wrong.get()).isZero();
+    }
+
+    private static Rule ruleThat(String word, RandomRules rules, Applicant applicant, LocalDate asOf) {
+        return Stream.generate(rules::rule)
+                .filter(rule -> Clause.of(rule, Clause.Days.NONE).size() > 1)
+                .filter(rule ->
+                        rule.check(applicant, Dates.asOf(asOf)).verdict().word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}
