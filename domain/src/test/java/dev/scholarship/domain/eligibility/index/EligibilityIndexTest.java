@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,7 +224,7 @@ class EligibilityIndexTest {
 
     @Test
     void readersSeeWholeScholarshipsWhileOneIsReplaced() {
-        var rules = new RandomRules(new java.util.SplittableRandom(Seeds.first()));
+        var rules = new RandomRules(new SplittableRandom(Seeds.first()));
         var applicant = rules.applicant();
         var asOf = rules.dates().asOf();
         var index = new EligibilityIndex<Integer>();
@@ -249,15 +250,18 @@ class EligibilityIndexTest {
                 }))
                 .limit(2)
                 .toList();
-        var random = new java.util.SplittableRandom(Seeds.first());
-        for (int i = 0; i < 5_000 * Integer.getInteger("rounds", 1); i++) {
-            int even = 2 * random.nextInt(20);
-            index.put(even, unmet, Clause.Days.NONE);
-            index.put(even, met, Clause.Days.NONE);
-            index.put(40, rules.rule(), Clause.Days.NONE);
-            index.remove(40);
+        var random = new SplittableRandom(Seeds.first());
+        try {
+            for (int i = 0; i < 5_000 * Integer.getInteger("rounds", 1); i++) {
+                int even = 2 * random.nextInt(20);
+                index.put(even, unmet, Clause.Days.NONE);
+                index.put(even, met, Clause.Days.NONE);
+                index.put(40, rules.rule(), Clause.Days.NONE);
+                index.remove(40);
+            }
+        } finally {
+            running.set(0);
         }
-        running.set(0);
         readers.forEach(CompletableFuture::join);
         System.out.println("index: " + reads + " reads during writes, " + wrong + " torn");
         assertThat(reads.get()).isPositive();
