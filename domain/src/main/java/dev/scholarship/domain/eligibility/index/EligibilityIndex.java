@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,11 @@ public final class EligibilityIndex<K> {
     private final BitSet taken = new BitSet();
     private final Numbers<Clause> clauses = new Numbers<>();
     private final Numbers<Dated> rules = new Numbers<>();
-    private volatile Snapshot snapshot = new Snapshot(new Pages<>(), 0, clauses.things(), rules.things());
+    private volatile Snapshot snapshot = new Snapshot(new Pages<>(), 0, 0, clauses.things(), rules.things());
 
     /** Adds a scholarship, or replaces the one with the same key, which keeps its slot. */
     public synchronized void put(K key, Rule rule, Clause.Days days) {
+        Objects.requireNonNull(key, "key");
         int[] numbers = numbers(Clause.of(rule, days));
         int open =
                 Clause.isDecidedByItsClauses(rule, days) ? Block.DECIDED : rules.use(Dated.requirementsOf(rule, days));
@@ -54,8 +56,9 @@ public final class EligibilityIndex<K> {
         }
     }
 
-    public synchronized int size() {
-        return slots.size();
+    /** How many scholarships there are; does not wait. */
+    public int size() {
+        return snapshot.size();
     }
 
     /** What one applicant may apply for as of a day. The applicant answers as long as the match is asked. */
@@ -105,6 +108,7 @@ public final class EligibilityIndex<K> {
         snapshot = new Snapshot(
                 blocks.with(slot / Block.SLOTS, block),
                 Math.max(snapshot.slots(), slot + 1),
+                slots.size(),
                 clauses.things(),
                 rules.things());
     }

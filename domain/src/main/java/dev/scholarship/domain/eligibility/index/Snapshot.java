@@ -6,8 +6,9 @@ import dev.scholarship.domain.eligibility.Clause;
  * All scholarships at one moment; never changes.
  *
  * @param slots how many slots are or have been in use
+ * @param size how many scholarships there are
  */
-record Snapshot(Pages<Block> blocks, int slots, Pages<Clause> clauses, Pages<Dated> rules) {
+record Snapshot(Pages<Block> blocks, int slots, int size, Pages<Clause> clauses, Pages<Dated> rules) {
 
     int blockCount() {
         return (slots + Block.SLOTS - 1) / Block.SLOTS;

@@ -3,11 +3,13 @@ package dev.scholarship.domain.eligibility.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scholarship.domain.eligibility.Applicant;
+import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Clause;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.HostileRules;
 import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import dev.scholarship.domain.eligibility.Truth;
 import java.time.LocalDate;
@@ -266,6 +268,42 @@ class EligibilityIndexTest {
         System.out.println("index: " + reads + " reads during writes, " + wrong + " torn");
         assertThat(reads.get()).isPositive();
         assertThat(wrong.get()).isZero();
+    }
+
+    /** Neither rule admits the applicant; one clause of each would. */
+    @Test
+    void readersNeverSeeClausesOfTwoRules() {
+        var asOf = LocalDate.of(2026, 10, 1);
+        var one = parsed("gpa at least 3.0 on us4", "residence in KR");
+        var other = parsed("gpa less than 2.0 on us4", "residence in US");
+        var applicant = Applicant.builder()
+                .parsed(Attributes.GPA.now(), "3.5 on us4", asOf)
+                .parsed(Attributes.RESIDENCE.now(), "US-NV", asOf)
+                .build();
+        var index = new EligibilityIndex<Integer>();
+        index.put(0, one, Clause.Days.NONE);
+        var reads = new AtomicLong();
+        var running = new AtomicInteger(1);
+        var reader = CompletableFuture.runAsync(() -> {
+            while (running.get() == 1) {
+                assertThat(index.match(applicant, asOf).keys(Standing.INELIGIBLE))
+                        .containsExactly(0);
+                reads.incrementAndGet();
+            }
+        });
+        try {
+            for (int i = 0; i < 20_000 * Integer.getInteger("rounds", 1) || reads.get() == 0 && !reader.isDone(); i++) {
+                index.put(0, i % 2 == 0 ? other : one, Clause.Days.NONE);
+            }
+        } finally {
+            running.set(0);
+        }
+        reader.join();
+        assertThat(reads.get()).isPositive();
+    }
+
+    private static Rule parsed(String... lines) {
+        return RuleText.parse("rule 1\nrequire all of\n  " + String.join("\n  ", lines) + "\n", Attributes.standard());
     }
 
     private static Rule ruleThat(String word, RandomRules rules, Applicant applicant, LocalDate asOf) {
