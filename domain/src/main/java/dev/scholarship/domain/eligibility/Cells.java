@@ -214,7 +214,7 @@ final class Cells {
     /** The bounds, and the number next to each as far as numbers of the unit can be told apart. */
     private static Set<BigDecimal> between(Set<BigDecimal> bounds, Unit unit) {
         var step = unit.whole() ? BigDecimal.ONE : Measure.LEAST_STEP;
-        var most = unit.most().orElse(Measure.MOST);
+        var most = unit.highest();
         var all = new TreeSet<>(bounds);
         bounds.stream()
                 .map(step::add)

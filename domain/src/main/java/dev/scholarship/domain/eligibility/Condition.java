@@ -354,10 +354,7 @@ public sealed interface Condition<V> {
             range.low().ifPresent(low -> new Measure(low, unit));
             range.high().ifPresent(high -> new Measure(high, unit));
             boolean belowAll = !range.highIncluded() && range.bound().signum() == 0;
-            boolean aboveAll = !range.lowIncluded()
-                    && unit.most()
-                            .filter(most -> most.compareTo(range.bound()) == 0)
-                            .isPresent();
+            boolean aboveAll = !range.lowIncluded() && unit.highest().compareTo(range.bound()) == 0;
             if (belowAll || aboveAll) {
                 throw new BadTextException("no number of " + unit.id() + " is "
                         + range.shape().words() + " " + unit.print(range.bound()) + ", so nobody could meet this");

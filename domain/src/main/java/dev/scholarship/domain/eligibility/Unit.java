@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,7 @@ public record Unit(String id, String label, Optional<BigDecimal> most, int decim
             throw new IllegalArgumentException("a unit counts from 0 up, with 0 to 4 decimals");
         }
         if (whole
-                && most.filter(number -> number.stripTrailingZeros().scale() > 0)
-                        .isPresent()) {
+                && most.filter(number -> Decimals.canonical(number).scale() > 0).isPresent()) {
             throw new IllegalArgumentException("whole numbers end at a whole one");
         }
     }
@@ -46,6 +46,11 @@ public record Unit(String id, String label, Optional<BigDecimal> most, int decim
     static Unit upTo(String most, String id, String label) {
         var highest = new BigDecimal(most);
         return new Unit(id, label, Optional.of(highest), highest.scale(), false);
+    }
+
+    /** The highest number that can be written. */
+    BigDecimal highest() {
+        return most.orElse(whole ? Measure.MOST.setScale(0, RoundingMode.DOWN) : Measure.MOST);
     }
 
     /** A number with as many decimals as people write, more only where it has them. */

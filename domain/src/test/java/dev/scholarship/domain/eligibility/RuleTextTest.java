@@ -150,6 +150,7 @@ class RuleTextTest {
             age at least 16                       | 3:18: expected a unit: years, but the line ends here
             age at least 16.5 years               | 3:16: 16.5 is not a whole number of years; leave the fraction out
             age less than 0 years                 | 3:17: nobody is less than 0 years old
+            college completed more than 999999999999 years | 3:31: no number of years is more than 999999999999, so nobody could meet this
             gpa more than 4.0 on us4              | 3:17: no number of us4 is more than 4.0, so nobody could meet this
             age at least 16 month                 | 3:19: unknown unit "month"; known: years
             financial need at least 3             | 3:21: expected a moment: "study start"
