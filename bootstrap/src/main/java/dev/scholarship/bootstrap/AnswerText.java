@@ -14,12 +14,7 @@ final class AnswerText {
     static String list(Map<Fact<?>, Answer<?>> answers) {
         return answers.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().id()))
-                .map(entry -> entry.getKey().id() + " " + print(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey().id() + " " + entry.getKey().printAnswer(entry.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> String print(Fact<V> fact, Answer<?> answer) {
-        return fact.attribute().kind().printAnswer((Answer<V>) answer);
     }
 }

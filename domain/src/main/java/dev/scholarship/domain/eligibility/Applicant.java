@@ -20,6 +20,22 @@ public interface Applicant {
         return builder().build();
     }
 
+    /**
+     * Somebody with these answers.
+     *
+     * @throws IllegalArgumentException if an answer's values are not of its fact's kind
+     */
+    static Applicant of(Map<Fact<?>, Answer<?>> answers) {
+        var applicant = builder();
+        answers.forEach((fact, answer) -> add(fact, answer, applicant));
+        return applicant.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void add(Fact<V> fact, Answer<?> answer, Builder applicant) {
+        applicant.answer(fact, (Answer<V>) answer);
+    }
+
     /** Starts an applicant with a fixed set of answers. */
     static Builder builder() {
         return new Builder();

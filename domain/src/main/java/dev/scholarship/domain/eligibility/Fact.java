@@ -32,6 +32,16 @@ public record Fact<V>(Attribute<V> attribute, Person person, Moment moment) {
         return attribute.kind().parseAnswer(text, asOf);
     }
 
+    /**
+     * Writes an answer to this fact so that {@link #parseAnswer} reads it back.
+     *
+     * @throws ClassCastException if its values are not of the fact's kind
+     */
+    @SuppressWarnings("unchecked")
+    public String printAnswer(Answer<?> answer) {
+        return attribute.kind().printAnswer((Answer<V>) answer);
+    }
+
     @Override
     public String toString() {
         return id();

@@ -80,7 +80,7 @@ final class DiffSearch {
 
     /** How far from ELIGIBLE. */
     private int open(Rule rule, Map<Fact<?>, Answer<?>> answers) {
-        return switch (rule.check(applicant(answers), dates).verdict()) {
+        return switch (rule.check(Applicant.of(answers), dates).verdict()) {
             case Verdict.Eligible eligible -> 0;
             case Verdict.NeedsInfo(var missing, var unsettled) -> missing.size() + unsettled.size();
             case Verdict.Ineligible ineligible -> Integer.MAX_VALUE;
@@ -102,21 +102,10 @@ final class DiffSearch {
     }
 
     private Witness change(Map<Fact<?>, Answer<?>> answers) {
-        var applicant = applicant(answers);
+        var applicant = Applicant.of(answers);
         return new Witness(
                 before.check(applicant, dates).verdict().word(),
                 after.check(applicant, dates).verdict().word(),
                 answers);
-    }
-
-    private static Applicant applicant(Map<Fact<?>, Answer<?>> answers) {
-        var applicant = Applicant.builder();
-        answers.forEach((fact, answer) -> add(fact, answer, applicant));
-        return applicant.build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void add(Fact<V> fact, Answer<?> answer, Applicant.Builder applicant) {
-        applicant.answer(fact, (Answer<V>) answer);
     }
 }

@@ -18,12 +18,11 @@ import java.util.stream.Stream;
  * A rule with one slip in it, such as an author makes: a line left out, "more than" for "at least", a number that is off
  * by one, "any of" for "all of", "is not" for "is", one code of several forgotten. A good table notices each.
  *
- * @param line which line of the rule's canonical text is another one, counted from 1
- * @param original that line, without the spaces before it
+ * @param original the line of the rule's canonical text that is another one, without the spaces before it
  * @param mutated what stands there instead; empty where it is left out with all that belongs to it
  * @param rule the rule that this makes
  */
-public record Mutant(int line, String original, String mutated, Rule rule) {
+public record Mutant(String original, String mutated, Rule rule) {
 
     private static final Pattern DATE = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w:.%-])[0-9]+(?:\\.[0-9]+)?(?![\\w:.-])");
@@ -114,7 +113,7 @@ public record Mutant(int line, String original, String mutated, Rule rule) {
                 var other = RuleText.parse(String.join("\n", text) + "\n", attributes);
                 return other.require().equals(rule.require())
                         ? Optional.empty()
-                        : Optional.of(new Mutant(i + 1, lines.get(i).strip(), mutated, other));
+                        : Optional.of(new Mutant(lines.get(i).strip(), mutated, other));
             } catch (RuleTextException | BadTextException noRule) {
                 return Optional.empty();
             }

@@ -32,7 +32,7 @@ public sealed interface RuleDiff {
     record NotFound() implements RuleDiff {}
 
     /**
-     * Somebody who gets another verdict. Without any one of the answers, the verdicts would be other ones.
+     * Somebody who gets another verdict, by few answers.
      *
      * @param before the word of the verdict by the old rule
      * @param after the word of the verdict by the new rule

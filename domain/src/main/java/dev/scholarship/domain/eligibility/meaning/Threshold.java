@@ -36,12 +36,7 @@ public record Threshold<V>(Fact<V> fact, V inside, Optional<V> outside) {
 
         /** The answer in its notation. */
         public String text() {
-            return print(fact, answer);
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <V> String print(Fact<V> fact, Answer<?> answer) {
-            return fact.attribute().kind().printAnswer((Answer<V>) answer);
+            return fact.printAnswer(answer);
         }
     }
 

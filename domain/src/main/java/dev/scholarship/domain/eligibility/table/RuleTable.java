@@ -86,18 +86,7 @@ public record RuleTable(String rule, Dates dates, List<Row> rows) {
 
         /** The applicant that the row describes. */
         public Applicant applicant() {
-            return RuleTable.applicant(answers);
+            return Applicant.of(answers);
         }
-    }
-
-    static Applicant applicant(Map<Fact<?>, Answer<?>> answers) {
-        var applicant = Applicant.builder();
-        answers.forEach((fact, answer) -> add(fact, answer, applicant));
-        return applicant.build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void add(Fact<V> fact, Answer<?> answer, Applicant.Builder applicant) {
-        applicant.answer(fact, (Answer<V>) answer);
     }
 }

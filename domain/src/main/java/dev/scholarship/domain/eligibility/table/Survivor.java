@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility.table;
 
 import dev.scholarship.domain.eligibility.Answer;
+import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Rule;
@@ -93,7 +94,7 @@ public record Survivor(Mutant mutant, Suggestion suggestion) {
         }
 
         private String verdict(Change change, Rule decides) {
-            return decides.check(RuleTable.applicant(change.answers()), table.dates())
+            return decides.check(Applicant.of(change.answers()), table.dates())
                     .verdict()
                     .word();
         }

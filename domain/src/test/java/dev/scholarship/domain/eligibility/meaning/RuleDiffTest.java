@@ -2,11 +2,9 @@ package dev.scholarship.domain.eligibility.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Dates;
-import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
@@ -14,7 +12,6 @@ import dev.scholarship.domain.eligibility.Seeds;
 import dev.scholarship.domain.eligibility.meaning.RuleDiff.Witness;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +33,18 @@ class RuleDiffTest {
                   residence in US-NV
                   residence in US
                 """)).isEqualTo(new RuleDiff.Same());
+    }
+
+    @Test
+    void whoHasNoSuchNumberTellsADemandFromItsDeniedOpposite() {
+        assertThat(diff("""
+                  residence in US-NV
+                  gpa at least 2.0 on us4
+                """, """
+                  residence in US-NV
+                  none of
+                    gpa less than 2.0 on us4
+                """)).isNotEqualTo(new RuleDiff.Same());
     }
 
     @Test
@@ -91,7 +100,7 @@ class RuleDiffTest {
                 }
                 case RuleDiff.Different(var witnesses) ->
                     assertThat(witnesses).allSatisfy(witness -> {
-                        var applicant = applicant(witness.answers());
+                        var applicant = Applicant.of(witness.answers());
                         assertThat(verdict(before, applicant)).isEqualTo(witness.before());
                         assertThat(verdict(after, applicant))
                                 .isEqualTo(witness.after())
@@ -116,7 +125,7 @@ class RuleDiffTest {
     private static String words(Witness witness) {
         return witness.before() + " to " + witness.after() + ": "
                 + witness.answers().entrySet().stream()
-                        .map(entry -> entry.getKey().id() + " " + print(entry.getKey(), entry.getValue()))
+                        .map(entry -> entry.getKey().id() + " " + entry.getKey().printAnswer(entry.getValue()))
                         .sorted()
                         .collect(Collectors.joining(", "));
     }
@@ -127,21 +136,5 @@ class RuleDiffTest {
 
     private static Rule rule(String lines) {
         return RuleText.parse("rule 1\nrequire all of\n" + lines, Attributes.standard());
-    }
-
-    private static Applicant applicant(Map<Fact<?>, Answer<?>> answers) {
-        var applicant = Applicant.builder();
-        answers.forEach((fact, answer) -> add(fact, answer, applicant));
-        return applicant.build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void add(Fact<V> fact, Answer<?> answer, Applicant.Builder applicant) {
-        applicant.answer(fact, (Answer<V>) answer);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> String print(Fact<V> fact, Answer<?> answer) {
-        return fact.attribute().kind().printAnswer((Answer<V>) answer);
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scholarship.domain.eligibility.Answer;
+import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -181,7 +180,7 @@ class RuleTableTest {
                         "level is undergraduate or graduate -> level is graduate")
                 .doesNotContain("gpa at least 3.2 on us4 -> gpa more than 3.2 on us4");
         assertThat(survivors).allSatisfy(survivor -> {
-            var applicant = RuleTable.applicant(survivor.suggestion().answers());
+            var applicant = Applicant.of(survivor.suggestion().answers());
             var dates = RuleTable.parse(TABLE, ATTRIBUTES).dates();
             var right = RuleText.parse(RULE, ATTRIBUTES)
                     .check(applicant, dates)
@@ -255,7 +254,10 @@ class RuleTableTest {
         return ATTRIBUTES.fact(fact).parseAnswer(text, LocalDate.of(2026, 10, 1));
     }
 
-    private static List<Map<Fact<?>, Answer<?>>> withoutLines(RuleTable table) {
-        return table.rows().stream().map(RuleTable.Row::answers).toList();
+    private static List<RuleTable.Row> withoutLines(RuleTable table) {
+        return table.rows().stream()
+                .map(row ->
+                        new RuleTable.Row(row.name(), 0, row.answers(), row.verdict(), row.because(), row.missing()))
+                .toList();
     }
 }
