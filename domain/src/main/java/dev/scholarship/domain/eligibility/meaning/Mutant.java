@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record Mutant(String original, String mutated, Rule rule) {
 
     private static final Pattern DATE = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:.%-])[0-9]+(?:\\.[0-9]+)?(?![\\w:.-])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:.%-])(?:[0-9]+\\.[0-9]+|[0-9]+)(?![\\w:.-])");
     private static final Pattern COUNT = Pattern.compile("( of) [0-9]+$");
     private static final Pattern CODES = Pattern.compile("(.* (?:is|is not|in|not in|includes|excludes) )(.+)");
     private static final Pattern SEPARATOR = Pattern.compile(", | or | and ");
