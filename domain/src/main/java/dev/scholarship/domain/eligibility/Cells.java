@@ -172,20 +172,55 @@ final class Cells {
             MeasureKind kind, List<Condition.Within> conditions, Answer<Measure> answer) {
         var cells = new ArrayList<Map<Condition<?>, Truth>>();
         for (var unit : kind.units()) {
-            for (var number : numbers(unit, conditions, answer)) {
-                cells.add(all(conditions, condition -> condition.holdsFor(new Measure(number, unit))));
+            var numbers = left(unit, answer).map(left -> measures(unit, left, conditions));
+            if (numbers.isPresent() && numbers.get().isEmpty()) {
+                return Optional.empty();
             }
+            numbers.ifPresent(cells::addAll);
         }
         return Optional.of(cells);
     }
 
-    /** One number of each stretch that the bounds part, as far as the answer leaves it possible. */
-    private static List<BigDecimal> numbers(Unit unit, List<Condition.Within> conditions, Answer<Measure> answer) {
-        var left = switch (answer) {
+    /** Of the numbers of one unit that are left; none where they are compared by conversions that cannot vary freely. */
+    private static List<Map<Condition<?>, Truth>> measures(Unit unit, Range left, List<Condition.Within> conditions) {
+        var conversions = conditions.stream()
+                .flatMap(condition -> condition.conversions(unit, (conversion, range) -> conversion))
+                .distinct()
+                .toList();
+        if (conversions.isEmpty()) {
+            return cells(unit, left, conditions);
+        }
+        if (conditions.size() == 1) {
+            return eitherWay(conditions.get(0), conditions.get(0).holdsForAllOf(Condition.Within.of(unit, left)));
+        }
+        boolean alike = conversions.size() == 1
+                && conditions.stream()
+                        .allMatch(condition -> condition
+                                .ranges()
+                                .keySet()
+                                .equals(Set.of(conversions.get(0).to())));
+        return alike ? cells(conversions.get(0).to(), conversions.get(0).of(left), conditions) : List.of();
+    }
+
+    private static List<Map<Condition<?>, Truth>> cells(Unit unit, Range left, List<Condition.Within> conditions) {
+        return numbers(unit, conditions, left).stream()
+                .map(number -> all(conditions, condition -> condition.holdsFor(new Measure(number, unit))))
+                .toList();
+    }
+
+    private static List<Map<Condition<?>, Truth>> eitherWay(Condition.Within condition, Truth truth) {
+        return truth == Truth.UNKNOWN
+                ? List.of(Map.of(condition, Truth.TRUE), Map.of(condition, Truth.FALSE))
+                : List.of(Map.of(condition, truth));
+    }
+
+    /** The numbers of a unit that an answer leaves possible, empty where none is. */
+    private static Optional<Range> left(Unit unit, Answer<Measure> answer) {
+        return switch (answer) {
             case Answer.Known<Measure>(var known) ->
                 known.unit().equals(unit)
                         ? Optional.of(Range.between(known.number(), known.number()))
-                        : Optional.<Range>empty();
+                        : Optional.empty();
             case Answer.Partial<Measure>(var within) ->
                 switch (within) {
                     case Condition.Within numbers ->
@@ -193,22 +228,23 @@ final class Cells {
                 };
             case Answer.Unknown<Measure> unknown -> Optional.of(Range.atLeast(BigDecimal.ZERO));
             case Answer.Declined<Measure> declined -> Optional.of(Range.atLeast(BigDecimal.ZERO));
-            case Answer.NotApplicable<Measure> none -> Optional.<Range>empty();
+            case Answer.NotApplicable<Measure> none -> Optional.empty();
         };
-        if (left.isEmpty()) {
-            return List.of();
-        }
+    }
+
+    /** One number of each stretch that the bounds part, as far as it is left possible. */
+    private static List<BigDecimal> numbers(Unit unit, List<Condition.Within> conditions, Range left) {
         var bounds = new TreeSet<BigDecimal>();
         bounds.add(BigDecimal.ZERO);
         unit.most().ifPresent(bounds::add);
         Stream.concat(
-                        left.stream(),
+                        Stream.of(left),
                         conditions.stream()
                                 .flatMap(condition ->
                                         Optional.ofNullable(condition.ranges().get(unit)).stream()))
                 .flatMap(range -> Stream.concat(range.low().stream(), range.high().stream()))
                 .forEach(bounds::add);
-        return between(bounds, unit).stream().filter(left.get()::contains).toList();
+        return between(bounds, unit).stream().filter(left::contains).toList();
     }
 
     /** The bounds, and the number next to each as far as numbers of the unit can be told apart. */

@@ -3,11 +3,13 @@ package dev.scholarship.domain.eligibility;
 import dev.scholarship.domain.text.BadTextException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -304,7 +306,7 @@ public sealed interface Condition<V> {
     }
 
     /**
-     * A range of numbers of each unit that is named; nothing is said about any other unit.
+     * A range of numbers of each unit that is named; numbers of another unit are compared by a {@link Conversion}, if there is one.
      *
      * @param ranges at least one unit; all of one shape, such as "at least", and one unit only for "from … to …"
      */
@@ -336,7 +338,9 @@ public sealed interface Condition<V> {
         @Override
         public Truth holdsFor(Measure measure) {
             var range = ranges.get(measure.unit());
-            return range == null ? Truth.UNKNOWN : Truth.of(range.contains(measure.number()));
+            return range == null
+                    ? converted(measure.unit(), Range.between(measure.number(), measure.number()))
+                    : Truth.of(range.contains(measure.number()));
         }
 
         @Override
@@ -345,9 +349,51 @@ public sealed interface Condition<V> {
                 case Within answer ->
                     Truth.commonTo(answer.ranges.entrySet().stream().map(entry -> {
                         var range = ranges.get(entry.getKey());
-                        return range == null ? Truth.UNKNOWN : range.containsAllOf(entry.getValue());
+                        return range == null
+                                ? converted(entry.getKey(), entry.getValue())
+                                : range.containsAllOf(entry.getValue());
                     }));
             };
+        }
+
+        /** What is found for each conversion by which numbers of a unit are compared, with the range they are compared with. */
+        <T> Stream<T> conversions(Unit unit, BiFunction<Conversion, Range, T> found) {
+            return ranges.containsKey(unit)
+                    ? Stream.empty()
+                    : ranges.entrySet().stream()
+                            .flatMap(named -> Conversion.between(unit, named.getKey()).stream()
+                                    .map(conversion -> found.apply(conversion, named.getValue())));
+        }
+
+        /** What an answer counts as by each conversion that it is compared by, in the order of their names. */
+        List<Finding.Converted> converted(Answer<?> answer) {
+            return switch (answer) {
+                case Answer.Known<?>(Measure(var number, var unit)) ->
+                    converted(Map.of(unit, Range.between(number, number)));
+                case Answer.Partial<?>(Within within) -> converted(within.ranges);
+                case Answer.Known<?> other -> List.of();
+                case Answer.Partial<?> other -> List.of();
+                case Answer.Unknown<?> unknown -> List.of();
+                case Answer.Declined<?> declined -> List.of();
+                case Answer.NotApplicable<?> none -> List.of();
+            };
+        }
+
+        private List<Finding.Converted> converted(Map<Unit, Range> answer) {
+            return answer.entrySet().stream()
+                    .flatMap(entry -> conversions(
+                            entry.getKey(),
+                            (conversion, range) -> new Finding.Converted(conversion, conversion.of(entry.getValue()))))
+                    .sorted(Comparator.comparing(
+                            converted -> converted.conversion().name()))
+                    .toList();
+        }
+
+        /** What all conversions to a unit that is named agree on. */
+        private Truth converted(Unit unit, Range numbers) {
+            return conversions(unit, (conversion, range) -> range.containsAllOf(conversion.of(numbers)))
+                    .reduce((one, other) -> one == other ? one : Truth.UNKNOWN)
+                    .orElse(Truth.UNKNOWN);
         }
 
         private static void requireOnScale(Unit unit, Range range) {

@@ -193,7 +193,7 @@ enum EnglishSentences implements Sentences {
     private static <V> String tested(Finding.Tested<V> tested) {
         var demand = (tested.negated() ? "not: " : "") + whose(tested.fact()) + demand(tested.criterion());
         return switch (tested.met()) {
-            case TRUE -> holds(tested.part()) + demand + ".";
+            case TRUE -> holds(tested.part()) + demand + converted(tested) + ".";
             case FALSE -> fails(tested.part()) + demand + said(tested) + ".";
             case UNKNOWN -> "Open: " + demand + why(tested) + ".";
         };
@@ -259,7 +259,30 @@ enum EnglishSentences implements Sentences {
         var attribute = tested.criterion().fact().attribute();
         return attribute.sensitive()
                 ? "; not with your answer"
-                : "; you said " + spoken(attribute.kind(), tested.answer());
+                : "; you said " + spoken(attribute.kind(), tested.answer()) + counted(tested);
+    }
+
+    /** Of what is met, only what rests on a conversion is worth a word. */
+    private static String converted(Finding.Tested<?> tested) {
+        return tested.converted().isEmpty() ? "" : repeated(tested);
+    }
+
+    private static String counted(Finding.Tested<?> tested) {
+        return tested.converted().isEmpty()
+                ? ""
+                : ", which counts as "
+                        + Words.printList(
+                                tested.converted().stream()
+                                        .map(EnglishSentences::counted)
+                                        .toList(),
+                                "and");
+    }
+
+    private static String counted(Finding.Converted converted) {
+        var unit = converted.conversion().to();
+        return unit.print(converted.numbers().low().orElseThrow()) + " to "
+                + unit.print(converted.numbers().high().orElseThrow()) + " on " + unit + " ("
+                + converted.conversion().name() + ")";
     }
 
     private static <V> String spoken(Kind<V> kind, Answer<V> answer) {

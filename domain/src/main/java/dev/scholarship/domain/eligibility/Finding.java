@@ -49,7 +49,20 @@ public sealed interface Finding {
             Answer<V> answer,
             Part part,
             boolean negated)
-            implements Finding {}
+            implements Finding {
+
+        /** What a mark counts as that was given on a scale which the criterion does not name, by name; usually none. */
+        public List<Converted> converted() {
+            return criterion.condition() instanceof Condition.Within numbers ? numbers.converted(answer) : List.of();
+        }
+    }
+
+    /**
+     * What a mark may be on another scale.
+     *
+     * @param numbers on the scale {@code conversion.to()}, with two bounds
+     */
+    record Converted(Conversion conversion, Range numbers) {}
 
     /** A demand that no answer settles. */
     record Open(String path, Criterion.Unsettled criterion, Part part, boolean negated) implements Finding {

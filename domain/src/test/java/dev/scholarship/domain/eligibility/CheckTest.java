@@ -97,9 +97,16 @@ class CheckTest {
         "3.0..3.5 on us4, ELIGIBLE",
         "2.5..3.5 on us4, NEEDS_INFO",
         "2.0..2.9 on us4, INELIGIBLE",
-        "4.2 on kr45, NEEDS_INFO",
+        "3.3 on kr40, NEEDS_INFO",
+        "3.4 on kr45, ELIGIBLE",
+        "3.38 on kr45, ELIGIBLE",
+        "3.37 on kr45, NEEDS_INFO",
+        "3.0 on kr45, NEEDS_INFO",
+        "2.99 on kr45, INELIGIBLE",
+        "3.4..4.0 on kr45, ELIGIBLE",
+        "2.0..3.4 on kr45, NEEDS_INFO",
     })
-    void aMarkCountsOnItsOwnScaleOnly(String gpa, String verdict) {
+    void aMarkOfAnotherScaleCountsWhereEachWayToConvertItAgrees(String gpa, String verdict) {
         var rule = parse("rule 1\nrequire all of\n  gpa at least 3.0 on us4\n");
         assertThat(verdict(rule, "gpa", gpa)).isEqualTo(verdict);
     }

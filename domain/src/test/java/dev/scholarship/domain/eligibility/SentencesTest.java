@@ -24,7 +24,9 @@ class SentencesTest {
             level is graduate           | level     | n/a           | Not met: level of study: graduate; you said that this does not apply to you.
             level is 2-year at study start | level@study-start | ? | Open: level of study: a two-year or community college when the studies start; you have not said.
             gpa at least 3.0 on us4     | gpa       | 2.5..3.5 on us4 | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 2.5..3.5 on us4, which does not settle it.
-            gpa at least 3.0 on us4     | gpa       | 4.1 on kr45   | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 4.1 on kr45, which does not settle it.
+            gpa at least 3.0 on us4     | gpa       | 3.5 on kr45   | Met: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 3.5 on kr45, which counts as 3.1111 to 3.3 on us4 (kr45-us4/1).
+            gpa at least 3.0 on us4     | gpa       | 3.9 on kr40   | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 3.9 on kr40, which does not settle it.
+            gpa at least 3.0 on us4     | gpa       | 3.1 on kr45   | Open: GPA of at least 3.0 on the US 4-point scale, unweighted; you said 3.1 on kr45, which counts as 2.7555 to 3.06 on us4 (kr45-us4/1), which does not settle it.
             gpa from 2.0 to 3.0 on us4  | gpa       | 3.5 on us4    | Not met: GPA of 2.0 to 3.0 on the US 4-point scale, unweighted; you said 3.5 on us4.
             program includes cip:11 or cip:14 | program | cip:51.38 | Not met: field of study: computer and information sciences or engineering; you said nursing.
             a parent's service includes us:veteran | parent.service | none | Not met: your parent’s military or emergency service: US veteran; you said none.
