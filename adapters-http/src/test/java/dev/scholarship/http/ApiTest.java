@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
-import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.domain.catalog.Amount;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.Entry;
@@ -27,7 +26,6 @@ import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import dev.scholarship.http.catalog.CatalogRoutes;
-import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.openapi.ContractRoutes;
 import dev.scholarship.http.page.HomeRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
@@ -72,7 +70,7 @@ class ApiTest {
         server = TestServer.start(
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
-                new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), ATTRIBUTES),
+                TestApi.eligibility(scholarships, ATTRIBUTES, () -> NOW),
                 new RecommendationRoutes(),
                 new HomeRoutes(),
                 new ContractRoutes());
@@ -497,6 +495,11 @@ class ApiTest {
         @Override
         public Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids) {
             return whole().findAll(ids);
+        }
+
+        @Override
+        public Optional<Listing> findWithRule(ScholarshipId id, String sha256, Instant at) {
+            return whole().findWithRule(id, sha256, at);
         }
 
         @Override

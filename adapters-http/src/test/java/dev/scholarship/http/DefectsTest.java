@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
-import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.domain.catalog.Amount;
 import dev.scholarship.domain.catalog.EntryFixture;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
@@ -14,7 +13,6 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.http.catalog.CatalogRoutes;
-import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -48,7 +46,7 @@ class DefectsTest {
         write(award("for-all").closes("2026-11-20").amount(new Amount.UpTo(Money.parse("5000.10 USD"))));
         server = TestServer.start(
                 new CatalogRoutes(new SearchScholarships(catalog, () -> NOW), new ReadScholarship(catalog, () -> NOW)),
-                new EligibilityRoutes(new CheckEligibility(catalog, () -> NOW), Attributes.standard()),
+                TestApi.eligibility(catalog, Attributes.standard(), () -> NOW),
                 new RecommendationRoutes());
         http = new RawHttp(server.port());
     }

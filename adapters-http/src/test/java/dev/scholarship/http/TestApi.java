@@ -3,10 +3,14 @@ package dev.scholarship.http;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.IssueReceipt;
+import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.receipt.Circumstances;
+import dev.scholarship.domain.eligibility.receipt.Salt;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.health.HealthRoutes;
@@ -15,7 +19,9 @@ import dev.scholarship.http.recommendation.RecommendationRoutes;
 import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Every route of the API over a catalogue in memory. */
@@ -34,10 +40,25 @@ final class TestApi {
         return new Routes[] {
             new CatalogRoutes(
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
-            new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), Attributes.standard()),
+            eligibility(scholarships, Attributes.standard(), () -> NOW),
             new RecommendationRoutes(),
             new HomeRoutes()
         };
+    }
+
+    /** Eligibility, with salts that can be foretold. */
+    static EligibilityRoutes eligibility(Scholarships scholarships, Attributes attributes, InstantSource clock) {
+        return eligibility(scholarships, attributes, Circumstances.of(attributes, "2026a"), clock);
+    }
+
+    static EligibilityRoutes eligibility(
+            Scholarships scholarships, Attributes attributes, Circumstances circumstances, InstantSource clock) {
+        var salts = new AtomicInteger();
+        return new EligibilityRoutes(
+                new CheckEligibility(scholarships, clock),
+                new IssueReceipt(attributes, circumstances, () -> new Salt("%032x".formatted(salts.incrementAndGet()))),
+                new ReplayReceipt(scholarships, attributes, circumstances),
+                attributes);
     }
 
     /** What a server of these routes has, the health checks included. */

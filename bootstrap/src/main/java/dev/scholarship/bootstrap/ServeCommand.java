@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         var server = new HttpServer(
                 httpSettings(http),
                 Wiring.health(database),
-                Wiring.routes(database.scholarships(), CLOCK),
+                Wiring.routes(database.scholarships(), CLOCK, random),
                 () -> ids.get().toString(),
                 random,
                 Thread::sleep);

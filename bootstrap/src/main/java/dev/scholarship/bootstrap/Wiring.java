@@ -3,8 +3,12 @@ package dev.scholarship.bootstrap;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.IssueReceipt;
+import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.receipt.Circumstances;
+import dev.scholarship.domain.eligibility.receipt.Salt;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.health.Health;
@@ -15,21 +19,46 @@ import dev.scholarship.http.recommendation.RecommendationRoutes;
 import dev.scholarship.http.route.Routes;
 import dev.scholarship.postgres.PostgresDatabase;
 import java.time.InstantSource;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** Which parts the API is made of. */
 final class Wiring {
     private Wiring() {}
 
-    static List<Routes> routes(Scholarships scholarships, InstantSource clock) {
+    /** @param random for salts; nobody can foresee it */
+    static List<Routes> routes(Scholarships scholarships, InstantSource clock, RandomGenerator random) {
         return List.of(
                 new HomeRoutes(),
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
-                new EligibilityRoutes(new CheckEligibility(scholarships, clock), Attributes.standard()),
+                eligibility(scholarships, clock, random),
                 new RecommendationRoutes(),
                 new ContractRoutes());
+    }
+
+    private static EligibilityRoutes eligibility(
+            Scholarships scholarships, InstantSource clock, RandomGenerator random) {
+        var attributes = Attributes.standard();
+        var circumstances = Circumstances.of(attributes, tzdb());
+        return new EligibilityRoutes(
+                new CheckEligibility(scholarships, clock),
+                new IssueReceipt(attributes, circumstances, () -> salt(random)),
+                new ReplayReceipt(scholarships, attributes, circumstances),
+                attributes);
+    }
+
+    /** The edition of the time zones that this Java runs with. */
+    private static String tzdb() {
+        return ZoneRulesProvider.getVersions("UTC").lastKey();
+    }
+
+    private static Salt salt(RandomGenerator random) {
+        var bytes = new byte[Salt.LEAST_BYTES];
+        random.nextBytes(bytes);
+        return Salt.of(bytes);
     }
 
     static Health health(PostgresDatabase database) {

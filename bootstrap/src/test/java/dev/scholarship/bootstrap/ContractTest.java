@@ -103,7 +103,7 @@ class ContractTest {
              "kind":["GRANT"],"closes_from":"2026-01-01",
              "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}""";
 
-    private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"filter\":"
+    private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"receipts\":true,\"filter\":"
             + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "") + ",\"sort\":\"title\",\"limit\":1}";
 
     /** What would log every failure that is brought about here, and every word of OpenAPI in a schema. */
@@ -534,10 +534,15 @@ class ContractTest {
         var whole = JSON.readTree(
                 switch (operation.id()) {
                     case "searchByBody" -> WHOLE_SEARCH;
+                    case "replayCheck" -> wholeReplay(operation);
                     case "checkRule" -> "{\"text\":\"rule 1\\nrequire nothing\\n\"}";
                     default -> WHOLE_CHECK;
                 });
         return Suspects.inPlaceOfEachMember((ObjectNode) whole);
+    }
+
+    private static String wholeReplay(Operation operation) {
+        return operation.body().orElseThrow().examples().get("same").toString();
     }
 
     private static String shortened(JsonNode body) {

@@ -124,7 +124,7 @@ final class FaultyServer {
         return new HttpServer(
                         settings,
                         new Health(Map.of("database", () -> true), Map.of("database", () -> true)),
-                        Wiring.routes(scholarships, InstantSource.system()),
+                        Wiring.routes(scholarships, InstantSource.system(), random),
                         () -> "id",
                         random,
                         pause -> {})

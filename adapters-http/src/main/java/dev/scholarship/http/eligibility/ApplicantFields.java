@@ -1,35 +1,37 @@
 package dev.scholarship.http.eligibility;
 
+import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.request.JsonBody;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Reads what is known of a person; a field that is not sent is an unknown answer. */
 final class ApplicantFields {
 
     private final Attributes attributes;
-    private final Supplier<LocalDate> today;
 
-    /** @param today the day from which answers such as "17 years" count */
-    ApplicantFields(Attributes attributes, Supplier<LocalDate> today) {
+    ApplicantFields(Attributes attributes) {
         this.attributes = attributes;
-        this.today = today;
     }
 
-    /** From an object whose members are facts. */
-    Applicant in(JsonBody applicant) {
-        return read(applicant, fact -> true);
+    /**
+     * From an object whose members are facts.
+     *
+     * @param asOf the moment of asking, from which answers such as "17 years" count
+     */
+    Applicant in(JsonBody applicant, Instant asOf) {
+        return read(applicant, fact -> true, asOf);
     }
 
     /** From a query, without what {@link #refuseSensitive} refuses: an error must not repeat such an answer. */
-    Applicant inQuery(Fields query) {
+    Applicant inQuery(Fields query, Instant asOf) {
         refuseSensitive(query);
-        return read(query, fact -> !isRefused(fact, query));
+        return read(query, fact -> !isRefused(fact, query), asOf);
     }
 
     /** Sensitive facts have no place in a query: URLs are logged and kept by everything that they pass. */
@@ -44,10 +46,10 @@ final class ApplicantFields {
         return fact.attribute().sensitive() && query.given(fact.id());
     }
 
-    private Applicant read(Fields fields, Predicate<Fact<?>> wanted) {
+    private Applicant read(Fields fields, Predicate<Fact<?>> wanted, Instant asOf) {
         var applicant = Applicant.builder();
-        var asOf = today.get();
-        attributes.facts().stream().filter(wanted).forEach(fact -> read(fields, fact, asOf, applicant));
+        var day = CheckEligibility.dayOf(asOf);
+        attributes.facts().stream().filter(wanted).forEach(fact -> read(fields, fact, day, applicant));
         return applicant.build();
     }
 

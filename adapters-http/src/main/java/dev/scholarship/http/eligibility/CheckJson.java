@@ -1,6 +1,7 @@
 package dev.scholarship.http.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The answers to an eligibility question in JSON. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -33,11 +35,12 @@ record CheckJson(
 
     private static final Sentences WORDS = Sentences.english();
 
-    static CheckJson from(CheckEligibility.ForIds answers) {
+    /** @param item how one that was checked is shown */
+    static CheckJson from(CheckEligibility.ForIds answers, Function<CheckEligibility.Checked, Item> item) {
         return new CheckJson(
                 answers.asOf(),
                 answers.answers().stream()
-                        .map(answer -> Item.from(answer, answers.asOf()))
+                        .map(answer -> Item.from(answer, item))
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
@@ -45,12 +48,14 @@ record CheckJson(
                 Optional.empty());
     }
 
-    static CheckJson from(CheckEligibility.ForFilter answers, Optional<String> nextCursor) {
+    /** @param item how one that was checked is shown */
+    static CheckJson from(
+            CheckEligibility.ForFilter answers,
+            Optional<String> nextCursor,
+            Function<CheckEligibility.Checked, Item> item) {
         return new CheckJson(
                 answers.asOf(),
-                answers.answers().stream()
-                        .<Item>map(checked -> Checked.from(checked, answers.asOf()))
-                        .toList(),
+                answers.answers().stream().map(item).toList(),
                 nextCursor,
                 Optional.of(nextCursor.isPresent()),
                 answers.page().corrections(),
@@ -60,9 +65,9 @@ record CheckJson(
     /** One scholarship: checked, or a problem in its place. */
     sealed interface Item {
 
-        static Item from(CheckEligibility.PerId answer, Instant asOf) {
+        private static Item from(CheckEligibility.PerId answer, Function<CheckEligibility.Checked, Item> item) {
             return switch (answer) {
-                case CheckEligibility.Checked checked -> Checked.from(checked, asOf);
+                case CheckEligibility.Checked checked -> item.apply(checked);
                 case CheckEligibility.NotFound(var id) -> NotFound.of(id);
             };
         }
@@ -79,6 +84,9 @@ record CheckJson(
                             problem.type(), problem.title(), problem.status(), problem.detail(), problem.code()));
         }
     }
+
+    /** A verdict with a receipt behind it; the receipt is of the bytes before it. */
+    record WithReceipt(@JsonUnwrapped Checked check, ReceiptJson receipt) implements Item {}
 
     record ProblemJson(String type, String title, int status, String detail, String code) {}
 

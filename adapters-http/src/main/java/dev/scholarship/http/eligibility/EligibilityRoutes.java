@@ -1,20 +1,24 @@
 package dev.scholarship.http.eligibility;
 
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.IssueReceipt;
+import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.http.catalog.CatalogQuery;
+import dev.scholarship.http.json.Json;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.route.Reply;
 import dev.scholarship.http.route.Request;
 import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code /api/v1/attributes}
- * and {@code /api/v1/rules/check}.
+ * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code
+ * /api/v1/eligibility_check/replay}, {@code /api/v1/attributes} and {@code /api/v1/rules/check}.
  */
 public final class EligibilityRoutes implements Routes {
 
@@ -39,15 +43,19 @@ public final class EligibilityRoutes implements Routes {
     private static final List<String> CHOOSING_IN_BODY = List.of("filter", "sort", "limit", "cursor");
 
     private final CheckEligibility check;
+    private final IssueReceipt issue;
+    private final ReplayReceipt replay;
     private final Attributes attributes;
     private final ApplicantFields applicants;
     private final RuleFields rules;
 
-    public EligibilityRoutes(CheckEligibility check, Attributes attributes) {
+    public EligibilityRoutes(CheckEligibility check, IssueReceipt issue, ReplayReceipt replay, Attributes attributes) {
         this.check = check;
+        this.issue = issue;
+        this.replay = replay;
         this.attributes = attributes;
         this.rules = new RuleFields(attributes);
-        this.applicants = new ApplicantFields(attributes, check::today);
+        this.applicants = new ApplicantFields(attributes);
     }
 
     @Override
@@ -55,6 +63,7 @@ public final class EligibilityRoutes implements Routes {
         for (var path : List.of("/api/v1/eligibility_check", "/api/v1/eligibility/check")) {
             table.get(path, this::checkByQuery).post(path, this::checkByBody);
         }
+        table.post("/api/v1/eligibility_check/replay", this::replay);
         table.get("/api/v1/attributes", this::attributes);
         table.post("/api/v1/rules/check", this::checkRule);
     }
@@ -75,14 +84,16 @@ public final class EligibilityRoutes implements Routes {
 
     private Reply checkByQuery(Request request) {
         var query = request.query();
-        var applicant = applicants.inQuery(query);
+        var now = check.now();
+        var applicant = applicants.inQuery(query, now);
+        var question = new Question(applicant, now, false);
         if (query.given(IDS_IN_QUERY)) {
-            return forIds(query, IDS_IN_QUERY, CHOOSING_IN_QUERY, applicant);
+            return forIds(query, IDS_IN_QUERY, CHOOSING_IN_QUERY, question);
         }
         // In a query "level" is the person's; listings of one level are chosen by POST.
         var filter = CatalogQuery.withoutLevel(query);
         query.done();
-        return forFilter(filter, applicant);
+        return forFilter(filter, question);
     }
 
     private Reply checkByBody(Request request) {
@@ -90,27 +101,60 @@ public final class EligibilityRoutes implements Routes {
         applicants.refuseSensitive(query);
         query.done();
         var body = request.json();
-        var applicant = applicants.in(body.objectOrEmpty("applicant"));
+        var now = check.now();
+        var applicant = applicants.in(body.objectOrEmpty("applicant"), now);
+        var question = new Question(applicant, now, body.flag("receipts").orElse(false));
         if (body.given(IDS_IN_BODY)) {
-            return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, applicant);
+            return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, question);
         }
         var filter = CatalogQuery.searching(body.objectOrEmpty("filter"), body);
         body.done();
-        return forFilter(filter, applicant);
+        return forFilter(filter, question);
     }
 
-    private Reply forIds(Fields fields, String name, List<String> choosing, Applicant applicant) {
+    /** Makes a check again; nothing is kept. */
+    private Reply replay(Request request) {
+        var query = request.query();
+        applicants.refuseSensitive(query);
+        query.done();
+        var body = request.json();
+        body.require("receipt");
+        var fields = new ReceiptFields(body.objectOrEmpty("receipt"));
+        var applicant =
+                applicants.in(body.objectOrEmpty("applicant"), fields.asOf().orElseGet(check::now));
+        body.done();
+        var receipt = fields.receipt();
+        var asOf = receipt.inquiry().asOf();
+        var replayed = replay.run(receipt, applicant, checked -> Json.write(CheckJson.Checked.from(checked, asOf)));
+        return Reply.personal(ReplayJson.from(replayed, asOf));
+    }
+
+    private Reply forIds(Fields fields, String name, List<String> choosing, Question question) {
         var ids = fields.values(name, CheckEligibility.MOST_IDS, ScholarshipId::new);
         choosing.stream()
                 .filter(fields::given)
                 .forEach(other -> fields.refuseField(
                         other, "not_with_ids", "Name scholarships or choose them by a filter, not both."));
         fields.done();
-        return Reply.personal(CheckJson.from(check.forIds(applicant, ids)));
+        var answers = check.forIds(question.applicant(), ids, question.now());
+        return Reply.personal(CheckJson.from(answers, checked -> item(checked, question)));
     }
 
-    private Reply forFilter(CatalogQuery query, Applicant applicant) {
-        var answers = check.forFilter(applicant, query.filter(), query.after(), query.limit());
-        return Reply.personal(CheckJson.from(answers, query.next(answers.page())));
+    private Reply forFilter(CatalogQuery query, Question question) {
+        var answers =
+                check.forFilter(question.applicant(), query.filter(), query.after(), query.limit(), question.now());
+        return Reply.personal(CheckJson.from(answers, query.next(answers.page()), checked -> item(checked, question)));
     }
+
+    private CheckJson.Item item(CheckEligibility.Checked checked, Question question) {
+        var item = CheckJson.Checked.from(checked, question.now());
+        if (!question.receipts()) {
+            return item;
+        }
+        var receipt = issue.of(checked, question.applicant(), question.now(), Json.write(item));
+        return new CheckJson.WithReceipt(item, ReceiptJson.from(receipt));
+    }
+
+    /** @param receipts whether a receipt is wanted for each check */
+    private record Question(Applicant applicant, Instant now, boolean receipts) {}
 }

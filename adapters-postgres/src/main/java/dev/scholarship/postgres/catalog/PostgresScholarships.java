@@ -49,6 +49,23 @@ final class PostgresScholarships implements Scholarships {
     }
 
     @Override
+    public Optional<Listing> findWithRule(ScholarshipId id, String sha256, Instant at) {
+        return sessions.read(handle -> handle.createQuery("select " + ListingRow.COLUMNS + """
+                        from scholarship s
+                        join provider p on p.id = s.provider_id
+                        join rule_version r on r.scholarship_id = s.id
+                        where s.id = :id and r.sha256 = :sha256
+                        order by r.valid_from <= :at desc, r.number desc
+                        limit 1
+                        """)
+                .bind("id", id.value())
+                .bind("sha256", sha256)
+                .bind("at", Times.stored(at))
+                .map((row, context) -> ListingRow.listing(row, attributes))
+                .findOne());
+    }
+
+    @Override
     public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page has at least one item, not " + limit);

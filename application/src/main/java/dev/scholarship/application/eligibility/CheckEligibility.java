@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides whether a person may apply, scholarship by scholarship, as of now. Safe for many threads. */
+/** Decides whether a person may apply, scholarship by scholarship. Safe for many threads. */
 public final class CheckEligibility {
 
     /** The most scholarships that can be named in one question. */
@@ -30,21 +30,28 @@ public final class CheckEligibility {
         this.clock = clock;
     }
 
-    /** The day from which a person counts who says "17 years"; the same everywhere on Earth, as in UTC. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /** The moment of asking; take it once for a question. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * The day from which a person counts who said "17 years" at a moment; the same everywhere on Earth, as in UTC.
+     */
+    public static LocalDate dayOf(Instant asOf) {
+        return LocalDate.ofInstant(asOf, ZoneOffset.UTC);
     }
 
     /**
      * Checks the named scholarships, in the order given.
      *
      * @param ids at most {@value #MOST_IDS}
+     * @param now the moment of asking
      */
-    public ForIds forIds(Applicant applicant, List<ScholarshipId> ids) {
+    public ForIds forIds(Applicant applicant, List<ScholarshipId> ids, Instant now) {
         if (ids.size() > MOST_IDS) {
             throw new IllegalArgumentException("at most " + MOST_IDS + " scholarships at once, not " + ids.size());
         }
-        var now = clock.instant();
         var found = scholarships.findAll(ids);
         var answers = ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id))
@@ -54,9 +61,13 @@ public final class CheckEligibility {
         return new ForIds(answers, now);
     }
 
-    /** Checks one page of the scholarships that a filter keeps; see {@link Scholarships#search}. */
-    public ForFilter forFilter(Applicant applicant, Filter filter, Optional<Page.Position> after, int limit) {
-        var now = clock.instant();
+    /**
+     * Checks one page of the scholarships that a filter keeps; see {@link Scholarships#search}.
+     *
+     * @param now the moment of asking
+     */
+    public ForFilter forFilter(
+            Applicant applicant, Filter filter, Optional<Page.Position> after, int limit, Instant now) {
         var page = scholarships.search(filter, after, limit, now);
         var answers = page.items().stream()
                 .map(listing -> check(applicant, listing, now))

@@ -25,6 +25,15 @@ public interface Scholarships {
     Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids);
 
     /**
+     * The scholarship with this id as it is now, but with the version of its rule that has this text, whether or not it
+     * decides now. Of several with the same text it is the last that was valid at a moment.
+     *
+     * @param sha256 of the rule's text in UTF-8, lower-case hexadecimal
+     * @throws CatalogUnavailable if the catalogue cannot be read now
+     */
+    Optional<Listing> findWithRule(ScholarshipId id, String sha256, Instant at);
+
+    /**
      * The scholarships that a filter keeps, in its order. With the same words, a scholarship that does not change keeps
      * its place, so nothing is skipped or shown twice while others come and go.
      *

@@ -106,6 +106,46 @@ public abstract class CatalogContract {
     }
 
     @Test
+    void everyVersionOfARuleCanBeFoundByItsText() {
+        write(entry("a"));
+        write(List.of(entry("a").requiring(residence("US-NV")).title("Prize").get()), LATER);
+        write(entry("b").requiring(residence("US-CA")));
+
+        var present = scholarships().find(id("a")).orElseThrow();
+        var past = scholarships().findWithRule(id("a"), sha256(entry("a")), NOW).orElseThrow();
+
+        assertThat(past.rule().number()).isEqualTo(1);
+        assertThat(past.rule().rule()).isEqualTo(entry("a").get().rule());
+        assertThat(past.rule().validFrom()).isEqualTo(NOW);
+        assertThat(past.scholarship()).isEqualTo(present.scholarship());
+        assertThat(scholarships().findWithRule(id("a"), present.rule().sha256(), NOW))
+                .contains(present);
+        assertThat(scholarships().findWithRule(id("b"), sha256(entry("a")), NOW))
+                .isEmpty();
+        assertThat(scholarships().findWithRule(id("c"), sha256(entry("a")), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void ofVersionsWithOneTextTheOneThatDecidedThenIsFound() {
+        write(List.of(entry("a").get()), NOW);
+        write(List.of(entry("a").requiring(residence("US-NV")).get()), NOW.plusSeconds(10));
+        write(List.of(entry("a").get()), NOW.plusSeconds(20));
+
+        assertThat(Stream.of(-5, 0, 15, 20, 500)
+                        .map(seconds -> scholarships()
+                                .findWithRule(id("a"), sha256(entry("a")), NOW.plusSeconds(seconds))
+                                .orElseThrow()
+                                .rule()
+                                .number()))
+                .containsExactly(3, 1, 1, 3, 3);
+    }
+
+    private static String sha256(EntryFixture entry) {
+        return RuleText.sha256(RuleText.print(entry.get().rule()));
+    }
+
+    @Test
     void aChangedRuleIsANewVersionOfTheRule() {
         write(entry("a"));
         var rule = entry("a").requiring(residence("US-NV"));

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
             ((Comparator<Page.Position>) InMemoryCatalog::inOrder).thenComparing(Page.Position::id);
 
     private final Map<ScholarshipId, Listing> listings = new TreeMap<>();
+    private final Map<ScholarshipId, List<RuleVersion>> rules = new HashMap<>();
     private final Map<ScholarshipId, Map<String, Boolean>> listers = new HashMap<>();
     private final Map<String, Edition> editions = new HashMap<>();
     private final Map<ScholarshipId, Long> added = new HashMap<>();
@@ -49,6 +51,21 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
     @Override
     public synchronized Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids) {
         return ids.stream().distinct().filter(listings::containsKey).collect(Collectors.toMap(id -> id, listings::get));
+    }
+
+    @Override
+    public synchronized Optional<Listing> findWithRule(ScholarshipId id, String sha256, Instant at) {
+        var versions = rules.getOrDefault(id, List.of()).stream()
+                .filter(version -> version.sha256().equals(sha256))
+                .toList();
+        var valid = versions.stream()
+                .filter(version -> !version.validFrom().isAfter(at))
+                .toList();
+        return (valid.isEmpty() ? versions : valid)
+                .stream().max(Comparator.comparing(RuleVersion::number)).map(version -> {
+                    var now = listings.get(id);
+                    return new Listing(now.scholarship(), version, now.withdrawn(), now.catalogVersion());
+                });
     }
 
     @Override
@@ -186,6 +203,9 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         var outcome = Outcome.of(old, listing);
         if (outcome.isChange()) {
             listings.put(id, listing);
+            if (old == null || old.rule() != listing.rule()) {
+                rules.computeIfAbsent(id, same -> new ArrayList<>()).add(listing.rule());
+            }
             added.putIfAbsent(id, version + 1);
         }
         return outcome;
