@@ -77,7 +77,7 @@ public abstract class CatalogContract {
 
     @Test
     void anEmptyCatalogueHasAnEmptyPage() {
-        assertThat(page(Filter.everything())).isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 0));
+        assertThat(page(Filter.everything())).isEqualTo(new Page(List.of(), List.of(), Optional.empty(), Map.of(), 0));
         assertThat(page(Filter.everything().withText("nursing")).items()).isEmpty();
     }
 
@@ -831,7 +831,7 @@ public abstract class CatalogContract {
         write(entry("a"));
 
         assertThat(page(Filter.everything().withText(text)))
-                .isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 1));
+                .isEqualTo(new Page(List.of(), List.of(), Optional.empty(), Map.of(), 1));
     }
 
     @ParameterizedTest
