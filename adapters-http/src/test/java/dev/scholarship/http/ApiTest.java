@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Amount;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.Entry;
@@ -72,7 +73,7 @@ class ApiTest {
         server = TestServer.start(
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
-                new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), ATTRIBUTES),
+                new EligibilityRoutes(new CheckEligibility(scholarships, new VerdictIndex(), () -> NOW), ATTRIBUTES),
                 new RecommendationRoutes(),
                 new HomeRoutes(),
                 new ContractRoutes());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Amount;
 import dev.scholarship.domain.catalog.EntryFixture;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
@@ -48,7 +49,8 @@ class DefectsTest {
         write(award("for-all").closes("2026-11-20").amount(new Amount.UpTo(Money.parse("5000.10 USD"))));
         server = TestServer.start(
                 new CatalogRoutes(new SearchScholarships(catalog, () -> NOW), new ReadScholarship(catalog, () -> NOW)),
-                new EligibilityRoutes(new CheckEligibility(catalog, () -> NOW), Attributes.standard()),
+                new EligibilityRoutes(
+                        new CheckEligibility(catalog, new VerdictIndex(), () -> NOW), Attributes.standard()),
                 new RecommendationRoutes());
         http = new RawHttp(server.port());
     }

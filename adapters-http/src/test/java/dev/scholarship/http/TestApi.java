@@ -3,6 +3,7 @@ package dev.scholarship.http;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.catalog.Scholarships;
@@ -34,7 +35,8 @@ final class TestApi {
         return new Routes[] {
             new CatalogRoutes(
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
-            new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), Attributes.standard()),
+            new EligibilityRoutes(
+                    new CheckEligibility(scholarships, new VerdictIndex(), () -> NOW), Attributes.standard()),
             new RecommendationRoutes(),
             new HomeRoutes()
         };

@@ -3,6 +3,7 @@ package dev.scholarship.bootstrap;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.http.catalog.CatalogRoutes;
@@ -15,6 +16,7 @@ import dev.scholarship.http.recommendation.RecommendationRoutes;
 import dev.scholarship.http.route.Routes;
 import dev.scholarship.postgres.PostgresDatabase;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,18 +24,20 @@ import java.util.Map;
 final class Wiring {
     private Wiring() {}
 
-    static List<Routes> routes(Scholarships scholarships, InstantSource clock) {
+    static List<Routes> routes(Scholarships scholarships, VerdictIndex index, InstantSource clock) {
         return List.of(
                 new HomeRoutes(),
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
-                new EligibilityRoutes(new CheckEligibility(scholarships, clock), Attributes.standard()),
+                new EligibilityRoutes(new CheckEligibility(scholarships, index, clock), Attributes.standard()),
                 new RecommendationRoutes(),
                 new ContractRoutes());
     }
 
-    static Health health(PostgresDatabase database) {
-        Map<String, HealthCheck> checks = Map.of("database", database::isReachable);
-        return new Health(checks, checks);
+    static Health health(PostgresDatabase database, CatalogIndex index) {
+        Map<String, HealthCheck> startup = Map.of("database", database::isReachable);
+        var readiness = new LinkedHashMap<>(startup);
+        readiness.put("index", index.check());
+        return new Health(startup, readiness, index::figures);
     }
 }

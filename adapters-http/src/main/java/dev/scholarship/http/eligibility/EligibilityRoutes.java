@@ -4,6 +4,7 @@ import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.index.Standing;
 import dev.scholarship.http.catalog.CatalogQuery;
 import dev.scholarship.http.request.Fields;
 import dev.scholarship.http.route.Reply;
@@ -11,6 +12,8 @@ import dev.scholarship.http.route.Request;
 import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code /api/v1/attributes}
@@ -20,6 +23,7 @@ public final class EligibilityRoutes implements Routes {
 
     private static final String IDS_IN_QUERY = "scholarship_id";
     private static final String IDS_IN_BODY = "scholarship_ids";
+    private static final Map<String, Standing> VERDICTS = Fields.choicesOf(Standing.values(), Enum::name);
     private static final List<String> CHOOSING_IN_QUERY = List.of(
             "q",
             "provider",
@@ -33,10 +37,11 @@ public final class EligibilityRoutes implements Routes {
             "closes_from",
             "closes_to",
             "status",
+            "verdict",
             "sort",
             "limit",
             "cursor");
-    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "sort", "limit", "cursor");
+    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "verdict", "sort", "limit", "cursor");
 
     private final CheckEligibility check;
     private final Attributes attributes;
@@ -81,8 +86,9 @@ public final class EligibilityRoutes implements Routes {
         }
         // In a query "level" is the person's; listings of one level are chosen by POST.
         var filter = CatalogQuery.withoutLevel(query);
+        var verdicts = query.choices("verdict", VERDICTS);
         query.done();
-        return forFilter(filter, applicant);
+        return forFilter(filter, verdicts, applicant);
     }
 
     private Reply checkByBody(Request request) {
@@ -95,8 +101,9 @@ public final class EligibilityRoutes implements Routes {
             return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, applicant);
         }
         var filter = CatalogQuery.searching(body.objectOrEmpty("filter"), body);
+        var verdicts = body.choices("verdict", VERDICTS);
         body.done();
-        return forFilter(filter, applicant);
+        return forFilter(filter, verdicts, applicant);
     }
 
     private Reply forIds(Fields fields, String name, List<String> choosing, Applicant applicant) {
@@ -109,8 +116,14 @@ public final class EligibilityRoutes implements Routes {
         return Reply.personal(CheckJson.from(check.forIds(applicant, ids)));
     }
 
-    private Reply forFilter(CatalogQuery query, Applicant applicant) {
-        var answers = check.forFilter(applicant, query.filter(), query.after(), query.limit());
-        return Reply.personal(CheckJson.from(answers, query.next(answers.page())));
+    /** @param verdicts which ones are wanted; empty means all */
+    private Reply forFilter(CatalogQuery query, List<Standing> verdicts, Applicant applicant) {
+        var wanted = new TreeSet<>(verdicts);
+        var choice = wanted.isEmpty() ? "" : wanted.toString();
+        var after = query.after(choice);
+        var answers = wanted.isEmpty()
+                ? check.forFilter(applicant, query.filter(), after, query.limit())
+                : check.forFilter(applicant, query.filter(), wanted, after, query.limit());
+        return Reply.personal(CheckJson.from(answers, query.next(answers.page(), choice)));
     }
 }
