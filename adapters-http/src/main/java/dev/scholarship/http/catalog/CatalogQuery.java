@@ -178,6 +178,10 @@ public final class CatalogQuery {
 
     /** Equal filters and choices have equal texts. */
     private static String canonical(Filter filter, String choice) {
+        return choice.isEmpty() ? canonical(filter) : canonical(filter) + "\n" + choice;
+    }
+
+    private static String canonical(Filter filter) {
         return String.join(
                 "\n",
                 filter.text().orElse(""),
@@ -191,8 +195,7 @@ public final class CatalogQuery {
                 filter.closesTo().map(LocalDate::toString).orElse(""),
                 new TreeSet<>(filter.states()).toString(),
                 new TreeSet<>(filter.kinds()).toString(),
-                filter.order().name(),
-                choice);
+                filter.order().name());
     }
 
     private void refuseReversedDates(Fields fields) {

@@ -61,6 +61,6 @@ class PostgresCatalogFeedTest extends CatalogFeedContract {
                         CatalogFeed.Unreadable.class,
                         unreadable -> assertThat(unreadable.reason())
                                 .startsWith("the stored scholarship a cannot be read by this program: ")
-                                .contains("rule 9"));
+                                .contains("version 1 of the rule language"));
     }
 }
