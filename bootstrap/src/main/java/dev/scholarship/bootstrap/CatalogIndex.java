@@ -66,10 +66,14 @@ final class CatalogIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.interrupt();
-        if (!thread.join(Duration.ofSeconds(10))) {
-            LOG.warn("the catalogue is still being read");
+        try {
+            if (!thread.join(Duration.ofSeconds(10))) {
+                LOG.warn("the catalogue is still being read");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
