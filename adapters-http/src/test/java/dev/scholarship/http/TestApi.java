@@ -5,6 +5,7 @@ import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.IssueReceipt;
 import dev.scholarship.application.eligibility.ReplayReceipt;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.catalog.Scholarships;
@@ -55,7 +56,7 @@ final class TestApi {
             Scholarships scholarships, Attributes attributes, Circumstances circumstances, InstantSource clock) {
         var salts = new AtomicInteger();
         return new EligibilityRoutes(
-                new CheckEligibility(scholarships, clock),
+                new CheckEligibility(scholarships, new VerdictIndex(), clock),
                 new IssueReceipt(attributes, circumstances, () -> new Salt("%032x".formatted(salts.incrementAndGet()))),
                 new ReplayReceipt(scholarships, attributes, circumstances),
                 attributes);

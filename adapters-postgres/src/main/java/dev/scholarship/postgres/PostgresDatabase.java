@@ -2,6 +2,7 @@ package dev.scholarship.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.scholarship.domain.catalog.CatalogFeed;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -47,6 +48,10 @@ public final class PostgresDatabase implements AutoCloseable {
 
     public CatalogWriter catalogWriter() {
         return catalog.writer();
+    }
+
+    public CatalogFeed catalogFeed() {
+        return catalog.feed();
     }
 
     /** Whether the database answers now; says so within the connect timeout and about a second. */

@@ -45,14 +45,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void start(Lifetime lifetime, Settings settings, PrintWriter out) {
+    private static void start(Lifetime lifetime, Settings settings, PrintWriter out) throws InterruptedException {
         var steps = new Steps(out);
         var database = new CatalogDatabase(settings, steps).open(lifetime);
         if (settings.database().embedded()) {
             importSample(database.catalogWriter(), steps);
         }
-        var server = lifetime.start(() -> listen(settings, database));
-        new Welcome(settings.http().host(), server.port()).print(out);
+        var index = lifetime.start(() -> follow(settings, database));
+        var server = lifetime.start(() -> listen(settings, database, index));
+        if (index.awaitFirst()) {
+            new Welcome(settings.http().host(), server.port()).print(out);
+        }
     }
 
     static void importSample(CatalogWriter writer, Steps steps) {
@@ -71,14 +74,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static HttpServer listen(Settings settings, PostgresDatabase database) {
+    private static CatalogIndex follow(Settings settings, PostgresDatabase database) {
+        var poll = settings.catalog().poll();
+        return CatalogIndex.follow(database.catalogFeed(), CLOCK, () -> Thread.sleep(poll));
+    }
+
+    private static HttpServer listen(Settings settings, PostgresDatabase database, CatalogIndex index) {
         var http = settings.http();
         var random = new SecureRandom();
         var ids = new Ids(CLOCK, random);
         var server = new HttpServer(
                 httpSettings(http),
-                Wiring.health(database),
-                Wiring.routes(database.scholarships(), CLOCK, random),
+                Wiring.health(database, index),
+                Wiring.routes(database.scholarships(), index.verdicts(), CLOCK, random),
                 () -> ids.get().toString(),
                 random,
                 Thread::sleep);

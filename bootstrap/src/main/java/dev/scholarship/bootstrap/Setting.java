@@ -28,7 +28,7 @@ enum Setting {
             "http.drain",
             "How long the API goes on serving after it was asked to stop, so that load balancers can turn away from it.",
             "a duration from PT0S to PT1H in ISO-8601 form, such as PT5S",
-            durationUpTo(Duration.ofHours(1))),
+            duration(Duration.ZERO, Duration.ofHours(1))),
     HTTP_CORS_ORIGINS(
             "http.cors.origins",
             "The origins whose web pages may read answers, such as `https://www.example.org,https://example.org:8443`. Each is"
@@ -58,7 +58,13 @@ enum Setting {
             "database.connections",
             "How many connections to PostgreSQL the program opens at most.",
             "a whole number from 1 to 500",
-            wholeNumber(1, 500));
+            wholeNumber(1, 500)),
+    CATALOG_POLL(
+            "catalog.poll",
+            "How long the API waits before it looks again whether the catalogue has changed. Answers do not depend on it;"
+                    + " what changed since the last look costs more to decide.",
+            "a duration from PT0.1S to PT1H in ISO-8601 form, such as PT1S",
+            duration(Duration.ofMillis(100), Duration.ofHours(1)));
 
     static final String PREFIX = "scholarship.";
 
@@ -122,11 +128,11 @@ enum Setting {
         return text -> text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
     }
 
-    private static Predicate<String> durationUpTo(Duration most) {
+    private static Predicate<String> duration(Duration least, Duration most) {
         return text -> {
             try {
                 var duration = Duration.parse(text);
-                return !duration.isNegative() && duration.compareTo(most) <= 0;
+                return duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
             } catch (DateTimeException e) {
                 return false;
             }

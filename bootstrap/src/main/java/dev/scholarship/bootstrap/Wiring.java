@@ -5,6 +5,7 @@ import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.IssueReceipt;
 import dev.scholarship.application.eligibility.ReplayReceipt;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.receipt.Circumstances;
@@ -20,6 +21,7 @@ import dev.scholarship.http.route.Routes;
 import dev.scholarship.postgres.PostgresDatabase;
 import java.time.InstantSource;
 import java.time.zone.ZoneRulesProvider;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -29,22 +31,23 @@ final class Wiring {
     private Wiring() {}
 
     /** @param random for salts; nobody can foresee it */
-    static List<Routes> routes(Scholarships scholarships, InstantSource clock, RandomGenerator random) {
+    static List<Routes> routes(
+            Scholarships scholarships, VerdictIndex index, InstantSource clock, RandomGenerator random) {
         return List.of(
                 new HomeRoutes(),
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
-                eligibility(scholarships, clock, random),
+                eligibility(scholarships, index, clock, random),
                 new RecommendationRoutes(),
                 new ContractRoutes());
     }
 
     private static EligibilityRoutes eligibility(
-            Scholarships scholarships, InstantSource clock, RandomGenerator random) {
+            Scholarships scholarships, VerdictIndex index, InstantSource clock, RandomGenerator random) {
         var attributes = Attributes.standard();
         var circumstances = Circumstances.of(attributes, tzdb());
         return new EligibilityRoutes(
-                new CheckEligibility(scholarships, clock),
+                new CheckEligibility(scholarships, index, clock),
                 new IssueReceipt(attributes, circumstances, () -> salt(random)),
                 new ReplayReceipt(scholarships, attributes, circumstances),
                 attributes);
@@ -61,8 +64,10 @@ final class Wiring {
         return Salt.of(bytes);
     }
 
-    static Health health(PostgresDatabase database) {
-        Map<String, HealthCheck> checks = Map.of("database", database::isReachable);
-        return new Health(checks, checks);
+    static Health health(PostgresDatabase database, CatalogIndex index) {
+        Map<String, HealthCheck> startup = Map.of("database", database::isReachable);
+        var readiness = new LinkedHashMap<>(startup);
+        readiness.put("index", index.check());
+        return new Health(startup, readiness, index::figures);
     }
 }

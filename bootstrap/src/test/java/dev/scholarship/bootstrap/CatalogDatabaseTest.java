@@ -49,7 +49,8 @@ class CatalogDatabaseTest {
         var settings = new Settings(
                 new Settings.Http(0, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                 new Settings.Data(temporary.resolve("data")),
-                new Settings.Database(url, "", "", 2));
+                new Settings.Database(url, "", "", 2),
+                new Settings.Catalog(Duration.ofSeconds(1)));
         new CatalogDatabase(settings, steps::add).open(lifetime);
     }
 

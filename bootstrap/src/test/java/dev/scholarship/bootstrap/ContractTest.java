@@ -104,7 +104,8 @@ class ContractTest {
              "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}""";
 
     private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"receipts\":true,\"filter\":"
-            + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "") + ",\"sort\":\"title\",\"limit\":1}";
+            + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "")
+            + ",\"verdict\":[\"ELIGIBLE\"],\"sort\":\"title\",\"limit\":1}";
 
     /** What would log every failure that is brought about here, and every word of OpenAPI in a schema. */
     private static final List<String> NOISY =

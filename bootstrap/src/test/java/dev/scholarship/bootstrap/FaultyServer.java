@@ -1,5 +1,6 @@
 package dev.scholarship.bootstrap;
 
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.bootstrap.contract.HttpAnswer;
 import dev.scholarship.bootstrap.contract.HttpRequest;
 import dev.scholarship.bootstrap.contract.Wire;
@@ -124,7 +125,7 @@ final class FaultyServer {
         return new HttpServer(
                         settings,
                         new Health(Map.of("database", () -> true), Map.of("database", () -> true)),
-                        Wiring.routes(scholarships, InstantSource.system(), random),
+                        Wiring.routes(scholarships, new VerdictIndex(), InstantSource.system(), random),
                         () -> "id",
                         random,
                         pause -> {})

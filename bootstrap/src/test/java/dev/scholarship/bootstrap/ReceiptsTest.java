@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scholarship.application.catalog.ImportCatalog;
 import dev.scholarship.application.catalog.ImportChoices;
+import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -54,7 +55,7 @@ class ReceiptsTest {
         server = new HttpServer(
                         HttpSettings.local(0),
                         new Health(Map.of(), Map.of()),
-                        Wiring.routes(catalog, () -> now, random),
+                        Wiring.routes(catalog, new VerdictIndex(), () -> now, random),
                         () -> "id",
                         random,
                         pause -> {})

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,15 @@ final class RunningApi implements AutoCloseable {
     }
 
     static RunningApi start(Path data) throws Exception {
-        return new RunningApi(Map.of("SCHOLARSHIP_HTTP_PORT", "0", "SCHOLARSHIP_DATA_DIRECTORY", data.toString()));
+        return start(data, Map.of());
+    }
+
+    /** @param settings as environment variables */
+    static RunningApi start(Path data, Map<String, String> settings) throws Exception {
+        var environment = new HashMap<>(settings);
+        environment.put("SCHOLARSHIP_HTTP_PORT", "0");
+        environment.put("SCHOLARSHIP_DATA_DIRECTORY", data.toString());
+        return new RunningApi(environment);
     }
 
     String printed() {

@@ -73,7 +73,10 @@ class ServeTest {
 
     @Test
     void isReadyAndSaysSo() throws Exception {
-        assertThat(api.get("/health/ready").at("/checks/database").asText()).isEqualTo("passing");
+        var ready = api.get("/health/ready");
+        assertThat(ready.at("/checks/database").asText()).isEqualTo("passing");
+        assertThat(ready.at("/checks/index").asText()).isEqualTo("passing");
+        assertThat(ready.at("/figures/index_applied").asLong()).isPositive();
         assertThat(api.get("/health/live").path("status").asText()).isEqualTo("passing");
         assertThat(api.get("/health/startup").path("status").asText()).isEqualTo("passing");
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +32,25 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         new Settings.Http(8080, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                         new Settings.Data(Path.of(".data")),
-                        new Settings.Database("", "", "", 10)));
+                        new Settings.Database("", "", "", 10),
+                        new Settings.Catalog(Duration.ofSeconds(1))));
     }
 
     @Test
     void mapEachVariable() {
-        var settings = read(Map.of(
-                        "SCHOLARSHIP_HTTP_PORT", "0",
-                        "SCHOLARSHIP_HTTP_HOST", "0.0.0.0",
-                        "SCHOLARSHIP_HTTP_DRAIN", "PT5S",
-                        "SCHOLARSHIP_HTTP_CORS_ORIGINS", "https://a.example,https://b.example:8443",
-                        "SCHOLARSHIP_HTTP_TLS_IN_FRONT", "true",
-                        "SCHOLARSHIP_DATA_DIRECTORY", "/var/lib/장학금",
-                        "SCHOLARSHIP_DATABASE_URL", "jdbc:postgresql://db/scholarship",
-                        "SCHOLARSHIP_DATABASE_USER", "api",
-                        "SCHOLARSHIP_DATABASE_PASSWORD", "secret",
-                        "SCHOLARSHIP_DATABASE_CONNECTIONS", "3"))
-                .settings();
+        var environment = new HashMap<>(Map.of(
+                "SCHOLARSHIP_HTTP_PORT", "0",
+                "SCHOLARSHIP_HTTP_HOST", "0.0.0.0",
+                "SCHOLARSHIP_HTTP_DRAIN", "PT5S",
+                "SCHOLARSHIP_HTTP_CORS_ORIGINS", "https://a.example,https://b.example:8443",
+                "SCHOLARSHIP_HTTP_TLS_IN_FRONT", "true",
+                "SCHOLARSHIP_DATA_DIRECTORY", "/var/lib/장학금",
+                "SCHOLARSHIP_DATABASE_URL", "jdbc:postgresql://db/scholarship",
+                "SCHOLARSHIP_DATABASE_USER", "api",
+                "SCHOLARSHIP_DATABASE_PASSWORD", "secret",
+                "SCHOLARSHIP_DATABASE_CONNECTIONS", "3"));
+        environment.put("SCHOLARSHIP_CATALOG_POLL", "PT0.25S");
+        var settings = read(environment).settings();
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -58,7 +61,8 @@ class SettingsTest {
                                 new Settings.Cors("https://a.example,https://b.example:8443"),
                                 true),
                         new Settings.Data(Path.of("/var/lib/장학금")),
-                        new Settings.Database("jdbc:postgresql://db/scholarship", "api", "secret", 3)));
+                        new Settings.Database("jdbc:postgresql://db/scholarship", "api", "secret", 3),
+                        new Settings.Catalog(Duration.ofMillis(250))));
         assertThat(settings.database().embedded()).isFalse();
         assertThat(settings.toString()).doesNotContain("secret");
     }

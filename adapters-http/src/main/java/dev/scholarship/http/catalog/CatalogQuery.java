@@ -118,25 +118,37 @@ public final class CatalogQuery {
         return paging.limit();
     }
 
+    /** {@link #after(String)} of a list that nothing else decides on. */
+    public Optional<Page.Position> after() {
+        return after("");
+    }
+
     /**
      * Where the page starts; empty for the first.
      *
-     * @throws ProblemException 400, if the cursor is none of ours or was made for another filter or order
+     * @param choice what else decides what is in the list, in one canonical text
+     * @throws ProblemException 400, if the cursor is none of ours or was made for another filter, choice or order
      */
-    public Optional<Page.Position> after() {
+    public Optional<Page.Position> after(String choice) {
         var filter = filter();
-        return paging.after(canonical(filter)).map(parts -> position(filter.order(), parts));
+        return paging.after(canonical(filter, choice)).map(parts -> position(filter.order(), parts));
+    }
+
+    /** {@link #next(Page, String)} of a list that nothing else decides on. */
+    public Optional<String> next(Page page) {
+        return next(page, "");
     }
 
     /**
      * The cursor of the page after this one.
      *
      * @param page what was found {@link #after} the cursor
+     * @param choice as there
      * @throws ProblemException 400, if other words were looked for than when the cursor was made: the page is one of
      *     another list then, in which the place of the cursor means nothing
      */
-    public Optional<String> next(Page page) {
-        var canonical = canonical(filter());
+    public Optional<String> next(Page page, String choice) {
+        var canonical = canonical(filter(), choice);
         var words = digest(page.corrections());
         if (paging.after(canonical)
                 .filter(parts -> !parts.getLast().equals(words))
@@ -164,7 +176,11 @@ public final class CatalogQuery {
         return sorted.isEmpty() ? "" : Cursor.digestOf(sorted.toString());
     }
 
-    /** Equal filters have equal texts. */
+    /** Equal filters and choices have equal texts. */
+    private static String canonical(Filter filter, String choice) {
+        return choice.isEmpty() ? canonical(filter) : canonical(filter) + "\n" + choice;
+    }
+
     private static String canonical(Filter filter) {
         return String.join(
                 "\n",

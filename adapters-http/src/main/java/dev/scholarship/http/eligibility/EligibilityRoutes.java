@@ -3,9 +3,11 @@ package dev.scholarship.http.eligibility;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.IssueReceipt;
 import dev.scholarship.application.eligibility.ReplayReceipt;
+import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.index.Standing;
 import dev.scholarship.http.catalog.CatalogQuery;
 import dev.scholarship.http.json.Json;
 import dev.scholarship.http.request.Fields;
@@ -15,6 +17,10 @@ import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code
@@ -24,6 +30,7 @@ public final class EligibilityRoutes implements Routes {
 
     private static final String IDS_IN_QUERY = "scholarship_id";
     private static final String IDS_IN_BODY = "scholarship_ids";
+    private static final Map<String, Standing> VERDICTS = Fields.choicesOf(Standing.values(), Enum::name);
     private static final List<String> CHOOSING_IN_QUERY = List.of(
             "q",
             "provider",
@@ -37,10 +44,11 @@ public final class EligibilityRoutes implements Routes {
             "closes_from",
             "closes_to",
             "status",
+            "verdict",
             "sort",
             "limit",
             "cursor");
-    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "sort", "limit", "cursor");
+    private static final List<String> CHOOSING_IN_BODY = List.of("filter", "verdict", "sort", "limit", "cursor");
 
     private final CheckEligibility check;
     private final IssueReceipt issue;
@@ -92,8 +100,9 @@ public final class EligibilityRoutes implements Routes {
         }
         // In a query "level" is the person's; listings of one level are chosen by POST.
         var filter = CatalogQuery.withoutLevel(query);
+        var verdicts = query.choices("verdict", VERDICTS);
         query.done();
-        return forFilter(filter, question);
+        return forFilter(filter, verdicts, question);
     }
 
     private Reply checkByBody(Request request) {
@@ -108,8 +117,9 @@ public final class EligibilityRoutes implements Routes {
             return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, question);
         }
         var filter = CatalogQuery.searching(body.objectOrEmpty("filter"), body);
+        var verdicts = body.choices("verdict", VERDICTS);
         body.done();
-        return forFilter(filter, question);
+        return forFilter(filter, verdicts, question);
     }
 
     /** Makes a check again; nothing is kept. */
@@ -140,10 +150,20 @@ public final class EligibilityRoutes implements Routes {
         return Reply.personal(CheckJson.from(answers, checked -> item(checked, question)));
     }
 
-    private Reply forFilter(CatalogQuery query, Question question) {
-        var answers =
-                check.forFilter(question.applicant(), query.filter(), query.after(), query.limit(), question.now());
-        return Reply.personal(CheckJson.from(answers, query.next(answers.page()), checked -> item(checked, question)));
+    /** @param verdicts which ones are wanted; empty means all */
+    private Reply forFilter(CatalogQuery query, List<Standing> verdicts, Question question) {
+        var wanted = new TreeSet<>(verdicts);
+        var choice = wanted.isEmpty() ? "" : wanted.toString();
+        var answers = answers(query, wanted, query.after(choice), question);
+        var next = query.next(answers.page(), choice);
+        return Reply.personal(CheckJson.from(answers, next, checked -> item(checked, question)));
+    }
+
+    private CheckEligibility.ForFilter answers(
+            CatalogQuery query, Set<Standing> wanted, Optional<Page.Position> after, Question question) {
+        return wanted.isEmpty()
+                ? check.forFilter(question.applicant(), query.filter(), after, query.limit(), question.now())
+                : check.forFilter(question.applicant(), query.filter(), wanted, after, query.limit(), question.now());
     }
 
     private CheckJson.Item item(CheckEligibility.Checked checked, Question question) {

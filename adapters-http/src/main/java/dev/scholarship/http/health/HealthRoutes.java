@@ -1,5 +1,6 @@
 package dev.scholarship.http.health;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.scholarship.http.route.Caching;
 import dev.scholarship.http.route.Reply;
@@ -7,6 +8,7 @@ import dev.scholarship.http.route.RouteTable;
 import dev.scholarship.http.route.Routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /** Answers under /health: live, startup, ready. Draining is reported as one more readiness check that fails. */
@@ -21,9 +23,9 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get("/health/live", request -> report(Map.of()))
-                .get("/health/startup", request -> report(states(health.startup())))
-                .get("/health/ready", request -> report(readiness()));
+        table.get("/health/live", request -> report(Map.of(), Map.of()))
+                .get("/health/startup", request -> report(states(health.startup()), Map.of()))
+                .get("/health/ready", request -> report(readiness(), figures()));
     }
 
     private Map<String, State> readiness() {
@@ -31,6 +33,10 @@ public final class HealthRoutes implements Routes {
             return Map.of("draining", State.FAILING);
         }
         return states(health.readiness());
+    }
+
+    private Map<String, Long> figures() {
+        return new TreeMap<>(health.figures().get());
     }
 
     private static Map<String, State> states(Map<String, HealthCheck> checks) {
@@ -47,12 +53,15 @@ public final class HealthRoutes implements Routes {
         }
     }
 
-    private static Reply report(Map<String, State> states) {
+    private static Reply report(Map<String, State> states, Map<String, Long> figures) {
         var overall = states.containsValue(State.FAILING) ? State.FAILING : State.PASSING;
-        return Reply.json(overall == State.PASSING ? 200 : 503, new Report(overall, states), Caching.NONE);
+        return Reply.json(overall == State.PASSING ? 200 : 503, new Report(overall, states, figures), Caching.NONE);
     }
 
-    private record Report(State status, Map<String, State> checks) {}
+    private record Report(
+            State status,
+            Map<String, State> checks,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> figures) {}
 
     private enum State {
         PASSING,

@@ -47,7 +47,7 @@ final class ListingRow {
 
     private ListingRow() {}
 
-    /** @throws IllegalStateException if the row holds what this program does not know; never as if a caller erred */
+    /** @throws UnreadableRowException if the row holds what this program does not know; never as if a caller erred */
     static Listing listing(ResultSet row, Attributes attributes) throws SQLException {
         try {
             return new Listing(scholarship(row), rule(row, attributes), withdrawn(row), row.getLong("catalog_version"));
@@ -78,8 +78,8 @@ final class ListingRow {
         return optional(row, "withdrawn", LocalDate.class);
     }
 
-    static IllegalStateException unreadable(ResultSet row, RuntimeException cause) throws SQLException {
-        return new IllegalStateException(
+    static UnreadableRowException unreadable(ResultSet row, RuntimeException cause) throws SQLException {
+        return new UnreadableRowException(
                 "the stored scholarship " + row.getString("id") + " cannot be read by this program", cause);
     }
 

@@ -1,9 +1,11 @@
 package dev.scholarship.postgres.catalog;
 
 import dev.scholarship.domain.catalog.AmountRange;
+import dev.scholarship.domain.catalog.Candidates;
 import dev.scholarship.domain.catalog.Filter;
 import dev.scholarship.domain.catalog.Order;
 import dev.scholarship.domain.catalog.Page;
+import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
@@ -56,6 +58,7 @@ final class PageSql {
         if (!filter.kinds().isEmpty()) {
             require("kind = any(:kinds)", "kinds", names(filter.kinds()));
         }
+        filter.among().ifPresent(this::requireCandidate);
         runs = new Runs(order, after, now);
         values.putAll(runs.values());
         values.put("rows", rows);
@@ -113,6 +116,12 @@ final class PageSql {
         require("amount_currency = :currency", "currency", range.currency().getCurrencyCode());
         range.least().ifPresent(money -> require("amount_most >= :least", "least", money.minor()));
         range.most().ifPresent(money -> require("amount_most <= :most", "most", money.minor()));
+    }
+
+    private void requireCandidate(Candidates candidates) {
+        var ids = candidates.ids().stream().map(ScholarshipId::value).sorted().toArray(String[]::new);
+        require("(id = any(:candidates) or catalog_version > :known)", "candidates", ids);
+        values.put("known", candidates.known());
     }
 
     private void require(String condition, String name, Object value) {

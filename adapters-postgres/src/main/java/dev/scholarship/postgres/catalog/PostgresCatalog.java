@@ -1,5 +1,6 @@
 package dev.scholarship.postgres.catalog;
 
+import dev.scholarship.domain.catalog.CatalogFeed;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -10,10 +11,12 @@ public final class PostgresCatalog {
 
     private final Scholarships scholarships;
     private final CatalogWriter writer;
+    private final CatalogFeed feed;
 
     public PostgresCatalog(Sessions sessions, Attributes attributes) {
         scholarships = new PostgresScholarships(sessions, attributes);
         writer = new PostgresCatalogWriter(sessions);
+        feed = new PostgresCatalogFeed(sessions, attributes);
     }
 
     public Scholarships scholarships() {
@@ -22,5 +25,9 @@ public final class PostgresCatalog {
 
     public CatalogWriter writer() {
         return writer;
+    }
+
+    public CatalogFeed feed() {
+        return feed;
     }
 }

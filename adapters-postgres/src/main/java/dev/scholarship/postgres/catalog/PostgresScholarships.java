@@ -80,7 +80,7 @@ final class PostgresScholarships implements Scholarships {
         var query = SearchQuery.of(text, new Lexicon(handle));
         return query.tsquery().isPresent()
                 ? page(handle, request, query.tsquery(), query.corrections())
-                : new Page(List.of(), Optional.empty(), query.corrections(), version(handle));
+                : new Page(List.of(), List.of(), Optional.empty(), query.corrections(), version(handle));
     }
 
     private Page page(Handle handle, Request request, Optional<String> tsquery, Map<String, List<String>> corrections) {
@@ -99,7 +99,7 @@ final class PostgresScholarships implements Scholarships {
         try (context;
                 var rows = results.get()) {
             var items = new ArrayList<Listing>();
-            Optional<Page.Position> last = Optional.empty();
+            var positions = new ArrayList<Page.Position>();
             long version = 0;
             boolean more = false;
             while (rows.next()) {
@@ -108,10 +108,11 @@ final class PostgresScholarships implements Scholarships {
                 if (rows.getString("id") != null && !more) {
                     var listing = ListingRow.listing(rows, attributes);
                     items.add(listing);
-                    last = Optional.of(request.position(listing, rows.getLong("rank")));
+                    positions.add(request.position(listing, rows.getLong("rank")));
                 }
             }
-            return new Page(items, more ? last : Optional.empty(), corrections, version);
+            var next = more ? Optional.of(positions.getLast()) : Optional.<Page.Position>empty();
+            return new Page(items, positions, next, corrections, version);
         }
     }
 

@@ -3,12 +3,14 @@ package dev.scholarship.postgres.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scholarship.domain.catalog.AmountRange;
+import dev.scholarship.domain.catalog.Candidates;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.catalog.Filter;
 import dev.scholarship.domain.catalog.Money;
 import dev.scholarship.domain.catalog.Order;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.RandomEntries;
+import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.postgres.PostgresDatabase;
 import dev.scholarship.postgres.PostgresSettings;
@@ -16,9 +18,11 @@ import dev.scholarship.postgres.TestServer;
 import dev.scholarship.postgres.session.Sessions;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,28 @@ class PagePlanTest {
                     .allMatch(sort -> Integer.parseInt(sort.group(1)) <= 4 * ROWS);
             after = middle(any);
         }
+    }
+
+    @Test
+    void candidatesAreReadByTheirIdsAndVersions() {
+        var candidates = new Candidates(Set.of(new ScholarshipId("s-100"), new ScholarshipId("s-101-77")), 9_990);
+
+        assertThat(plan(Filter.everything().among(candidates), Optional.empty()))
+                .contains("scholarship_pkey", "scholarship_version")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void changesAreReadByTheirVersions() {
+        var plan = sessions.read(handle -> String.join(
+                "\n",
+                handle.createQuery("explain " + PostgresCatalogFeed.SQL)
+                        .bind("version", 5_000L)
+                        .bind("max", 20)
+                        .mapTo(String.class)
+                        .list()));
+
+        assertThat(plan).contains("scholarship_version").doesNotContain("Seq Scan on scholarship");
     }
 
     private static Optional<Page.Position> middle(Filter filter) {

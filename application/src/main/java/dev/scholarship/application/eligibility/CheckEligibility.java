@@ -9,12 +9,14 @@ import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
 import dev.scholarship.domain.eligibility.Verdict;
+import dev.scholarship.domain.eligibility.index.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides whether a person may apply, scholarship by scholarship. Safe for many threads. */
 public final class CheckEligibility {
@@ -22,12 +24,28 @@ public final class CheckEligibility {
     /** The most scholarships that can be named in one question. */
     public static final int MOST_IDS = 200;
 
-    private final Scholarships scholarships;
-    private final InstantSource clock;
+    /**
+     * The most candidates that the catalogue is asked for by id; where there are more, its pages are gone through.
+     *
+     * <p>A choice about cost only: the answers are the same.
+     */
+    static final int FEW = 1_000;
 
-    public CheckEligibility(Scholarships scholarships, InstantSource clock) {
+    private final Scholarships scholarships;
+    private final VerdictIndex index;
+    private final InstantSource clock;
+    private final int few;
+
+    /** @param index follows the same catalogue */
+    public CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock) {
+        this(scholarships, index, clock, FEW);
+    }
+
+    CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock, int few) {
         this.scholarships = scholarships;
+        this.index = index;
         this.clock = clock;
+        this.few = few;
     }
 
     /** The moment of asking; take it once for a question. */
@@ -75,6 +93,40 @@ public final class CheckEligibility {
         return new ForFilter(answers, page, now);
     }
 
+    /**
+     * Checks one page of the scholarships that a filter keeps and that have one of some verdicts for the person.
+     *
+     * <p>Exactly those that {@link #forFilter(Applicant, Filter, Optional, int, Instant)} would answer with these verdicts: the
+     * index only says which need not be looked at. A page is short, and has a next one, where {@value
+     * VerdictPage#MOST_READ} scholarships were read in vain, or where other words are looked for than at its beginning.
+     *
+     * @param verdicts at least one
+     * @param now the moment of asking
+     */
+    public ForFilter forFilter(
+            Applicant applicant,
+            Filter filter,
+            Set<Standing> verdicts,
+            Optional<Page.Position> after,
+            int limit,
+            Instant now) {
+        var candidates = index.candidates(applicant, verdicts, now);
+        boolean few = candidates.ids().size() <= this.few;
+        var chosen = few ? filter.among(candidates) : filter;
+        var filled = new VerdictPage(
+                        listing -> Optional.of(listing)
+                                .filter(candidates::include)
+                                .map(candidate -> check(applicant, candidate, now))
+                                .filter(checked -> verdicts.contains(standing(checked))),
+                        limit)
+                .read((from, most) -> scholarships.search(chosen, from, most, now), after, few);
+        return new ForFilter(filled.answers(), filled.page(), now);
+    }
+
+    private static Standing standing(Checked checked) {
+        return Standing.valueOf(checked.check().verdict().word());
+    }
+
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
         var dates = listing.scholarship().window().datesAt(now);
         return new Checked(listing, listing.rule().rule().check(applicant, dates), listing.stateAt(now));
@@ -104,5 +156,9 @@ public final class CheckEligibility {
     public record ForIds(List<PerId> answers, Instant asOf) {}
 
     /** One answer for each scholarship of the page, in its order. */
-    public record ForFilter(List<Checked> answers, Page page, Instant asOf) {}
+    public record ForFilter(List<Checked> answers, Page page, Instant asOf) {
+        public ForFilter {
+            answers = List.copyOf(answers);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param closesTo keeps what closes on this day or earlier, likewise
  * @param states keeps what is in one of these states at the time of asking; empty means all
  * @param kinds keeps what is one of these; empty means all
+ * @param among keeps what is one of these candidates
  * @param order {@link Order#RELEVANCE} needs a text, {@link Order#AMOUNT} an amount
  */
 public record Filter(
@@ -35,6 +36,7 @@ public record Filter(
         Optional<LocalDate> closesTo,
         Set<Window.State> states,
         Set<Scholarship.Kind> kinds,
+        Optional<Candidates> among,
         Order order) {
 
     /** The most characters that {@code text} and {@code provider} may have. */
@@ -73,6 +75,11 @@ public record Filter(
         return toBuilder().order(other).build();
     }
 
+    /** Those that are also candidates, in the same order. */
+    public Filter among(Candidates candidates) {
+        return toBuilder().among(candidates).build();
+    }
+
     private Builder toBuilder() {
         var builder = builder();
         builder.text = text;
@@ -86,6 +93,7 @@ public record Filter(
         builder.closesTo = closesTo;
         builder.states = states;
         builder.kinds = kinds;
+        builder.among = among;
         builder.order = Optional.of(order);
         return builder;
     }
@@ -110,6 +118,7 @@ public record Filter(
         private Optional<LocalDate> closesTo = Optional.empty();
         private Set<Window.State> states = Set.of();
         private Set<Scholarship.Kind> kinds = Set.of();
+        private Optional<Candidates> among = Optional.empty();
         private Optional<Order> order = Optional.empty();
 
         private Builder() {}
@@ -169,6 +178,11 @@ public record Filter(
             return this;
         }
 
+        public Builder among(Candidates candidates) {
+            among = Optional.of(candidates);
+            return this;
+        }
+
         public Builder order(Order chosen) {
             order = Optional.of(chosen);
             return this;
@@ -189,6 +203,7 @@ public record Filter(
                     closesTo,
                     states,
                     kinds,
+                    among,
                     order.orElse(byDefault));
         }
     }

@@ -9,15 +9,24 @@ import java.util.Optional;
 /**
  * Part of a list.
  *
+ * @param positions that of each item
  * @param next where the next page starts, empty at the end
  * @param corrections for each word of the search that occurs nowhere, the similar words that were looked for instead
  * @param catalogVersion the version of the catalogue that was read
  */
 public record Page(
-        List<Listing> items, Optional<Position> next, Map<String, List<String>> corrections, long catalogVersion) {
+        List<Listing> items,
+        List<Position> positions,
+        Optional<Position> next,
+        Map<String, List<String>> corrections,
+        long catalogVersion) {
 
     public Page {
         items = List.copyOf(items);
+        positions = List.copyOf(positions);
+        if (items.size() != positions.size()) {
+            throw new IllegalArgumentException(items.size() + " items have " + positions.size() + " positions");
+        }
         corrections = Map.copyOf(corrections);
     }
 

@@ -1,5 +1,6 @@
 package dev.scholarship.domain.catalog;
 
+import dev.scholarship.domain.eligibility.Clause;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.text.BadTextException;
 import java.time.Instant;
@@ -66,9 +67,14 @@ public record Window(
                 .toInstant());
     }
 
-    /** The days that conditions of a rule refer to, seen at {@code now}; the day of the announcement is not kept. */
+    /** The days that conditions of a rule refer to; the day of the announcement is not kept. */
+    public Clause.Days days() {
+        return new Clause.Days(Optional.empty(), opens, closes);
+    }
+
+    /** The days that conditions of a rule refer to, seen at {@code now}. */
     public Dates datesAt(Instant now) {
-        return new Dates(LocalDate.ofInstant(now, zone), Optional.empty(), opens, closes);
+        return days().on(LocalDate.ofInstant(now, zone));
     }
 
     /**

@@ -77,7 +77,7 @@ public abstract class CatalogContract {
 
     @Test
     void anEmptyCatalogueHasAnEmptyPage() {
-        assertThat(page(Filter.everything())).isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 0));
+        assertThat(page(Filter.everything())).isEqualTo(new Page(List.of(), List.of(), Optional.empty(), Map.of(), 0));
         assertThat(page(Filter.everything().withText("nursing")).items()).isEmpty();
     }
 
@@ -359,6 +359,41 @@ public abstract class CatalogContract {
     void aPageNeedsAnItem() {
         assertThatThrownBy(() -> scholarships().search(Filter.everything(), Optional.empty(), 0, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void candidatesAreThoseNamedAndWhatChangedAfterTheyWereKnown() {
+        write(entry("a"), entry("b"), entry("c"), entry("d"));
+        write(entry("d").title("Prize"), entry("e"));
+        var among = new Candidates(Set.of(id("a"), id("c"), id("gone")), 1);
+
+        assertThat(ids(Filter.everything().among(among))).containsExactly("a", "c", "d", "e");
+        assertThat(ids(Filter.everything().withText("award").among(among))).containsExactlyInAnyOrder("a", "c", "e");
+        assertThat(ids(Filter.everything().among(new Candidates(Set.of(), 2)))).isEmpty();
+        assertThat(ids(Filter.everything().in(Order.TITLE).among(new Candidates(Set.of(), 0))))
+                .containsExactly("a", "b", "c", "e", "d");
+    }
+
+    @Test
+    void everyItemHasItsPosition() {
+        write(
+                entry("a").closes("2027-03-01"),
+                entry("b").title("Prize"),
+                entry("c"),
+                entry("d").closes("2026-12-01"));
+        for (var filter : List.of(
+                Filter.everything(),
+                Filter.everything().in(Order.TITLE),
+                Filter.everything().in(Order.DEADLINE),
+                Filter.everything().withText("award"))) {
+            var page = page(filter);
+            for (int i = 0; i < page.items().size(); i++) {
+                var rest = scholarships()
+                        .search(filter, Optional.of(page.positions().get(i)), 10, NOW);
+                assertThat(rest.items())
+                        .isEqualTo(page.items().subList(i + 1, page.items().size()));
+            }
+        }
     }
 
     @Test
@@ -871,7 +906,7 @@ public abstract class CatalogContract {
         write(entry("a"));
 
         assertThat(page(Filter.everything().withText(text)))
-                .isEqualTo(new Page(List.of(), Optional.empty(), Map.of(), 1));
+                .isEqualTo(new Page(List.of(), List.of(), Optional.empty(), Map.of(), 1));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The catalogue in memory: the meaning of its ports without a database, for tests. Relevance is always 0. */
-public final class InMemoryCatalog implements Scholarships, CatalogWriter {
+public final class InMemoryCatalog implements Scholarships, CatalogWriter, CatalogFeed {
 
     private static final Comparator<Page.Position> IN_ORDER =
             ((Comparator<Page.Position>) InMemoryCatalog::inOrder).thenComparing(Page.Position::id);
@@ -87,7 +87,7 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                 .toList();
         var shown = positions.subList(0, Math.min(limit, positions.size()));
         var next = positions.size() > limit ? Optional.of(shown.getLast()) : Optional.<Page.Position>empty();
-        return new Page(shown.stream().map(byPosition::get).toList(), next, corrections, version);
+        return new Page(shown.stream().map(byPosition::get).toList(), shown, next, corrections, version);
     }
 
     private Page.Position position(Listing listing, Order order, Instant asOf) {
@@ -124,6 +124,21 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
         return position.closes()
                 .map(closes -> closes.isAfter(position.asOf()) ? 0 : 1)
                 .orElse(2);
+    }
+
+    @Override
+    public synchronized Batch since(long after, int max) {
+        if (after < 0 || max < 1) {
+            throw new IllegalArgumentException("versions after " + after + ", at least " + max);
+        }
+        var changes = listings.values().stream()
+                .filter(listing -> listing.catalogVersion() > after)
+                .map(Change::of)
+                .sorted(Comparator.comparingLong(Change::version).thenComparing(Change::id))
+                .toList();
+        long end = changes.size() < max ? version : changes.get(max - 1).version();
+        return Batch.of(
+                changes.stream().takeWhile(change -> change.version() <= end).toList(), max, version);
     }
 
     /** Writes entries that some source lists. */
@@ -263,7 +278,8 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter {
                                 closes(listing).filter(day -> !day.isAfter(to)).isPresent())
                         .orElse(true)
                 && (filter.states().isEmpty() || filter.states().contains(listing.stateAt(now)))
-                && (filter.kinds().isEmpty() || filter.kinds().contains(scholarship.kind()));
+                && (filter.kinds().isEmpty() || filter.kinds().contains(scholarship.kind()))
+                && filter.among().map(candidates -> candidates.include(listing)).orElse(true);
     }
 
     /** Nobody knows when what was withdrawn closes next. */
