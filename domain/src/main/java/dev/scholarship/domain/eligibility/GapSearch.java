@@ -14,7 +14,10 @@ import java.util.Optional;
 final class GapSearch {
 
     /** How many criteria are evaluated before giving up. */
-    private static final int BUDGET = 60_000;
+    private static final int BUDGET = 40_000;
+
+    /** A check of what is open may evaluate a rule many times; it counts as so many. */
+    private static final int CHECK = 40;
 
     /** More changes together are no advice. */
     private static final int MOST_CHANGES = 8;
@@ -73,6 +76,7 @@ final class GapSearch {
 
     /** Whether nothing rules the person out after these steps; the best such steps are kept. */
     private boolean isOffered(Steps steps) {
+        left -= CHECK * size;
         var check = rule.check(steps.of(applicant), steps.on(dates));
         if (check.verdict() instanceof Verdict.Ineligible) {
             return false;

@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Bridged {
                 later(dates.closes(), wait));
     }
 
-    private static Optional<java.time.LocalDate> later(Optional<java.time.LocalDate> day, Change.Wait wait) {
+    private static Optional<LocalDate> later(Optional<LocalDate> day, Change.Wait wait) {
         return day.map(stated -> stated.isBefore(wait.day()) ? wait.day() : stated);
     }
 }
