@@ -55,7 +55,7 @@ record GapJson(
     /**
      * One thing that would have to become different.
      *
-     * @param kind {@code number}, {@code choice}, {@code yes_no} or {@code wait}, which has the one of these that it names
+     * @param kind {@code number}, {@code choice}, {@code yes_no} or {@code time}, which has the one of these that it names
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ChangeJson(
@@ -64,7 +64,7 @@ record GapJson(
             Optional<NumberJson> number,
             Optional<ChoiceJson> choice,
             Optional<YesNoJson> yesNo,
-            Optional<WaitJson> wait) {
+            Optional<WaitJson> time) {
 
         static ChangeJson from(Change change) {
             var sentence = WORDS.change(change);
@@ -95,7 +95,7 @@ record GapJson(
                             Optional.empty());
                 case Change.Wait wait ->
                     new ChangeJson(
-                            "wait",
+                            "time",
                             sentence,
                             Optional.empty(),
                             Optional.empty(),
