@@ -159,7 +159,11 @@ record GapJson(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record WaitJson(
-            LocalDate day, boolean thisCycle, Optional<LocalDate> closes, Optional<Integer> birthday, List<String> facts) {
+            LocalDate day,
+            boolean thisCycle,
+            Optional<LocalDate> closes,
+            Optional<Integer> birthday,
+            List<String> facts) {
 
         static WaitJson from(Change.Wait wait) {
             return new WaitJson(

@@ -17,7 +17,8 @@ class GapTest {
 
     @Test
     void whoIsNotRuledOutHasNoGap() {
-        assertThat(gap("gpa at least 3.35 on us4", Map.of("gpa", "3.35 on us4"))).isEmpty();
+        assertThat(gap("gpa at least 3.35 on us4", Map.of("gpa", "3.35 on us4")))
+                .isEmpty();
         assertThat(gap("gpa at least 3.35 on us4", Map.of())).isEmpty();
     }
 
@@ -35,19 +36,32 @@ class GapTest {
                 all of
                   gpa at least 3.0 on us4
                   gpa at least 3.2 on us4
-                """, Map.of("gpa", "2.5 on us4"))).singleElement().isInstanceOfSatisfying(
-                        Change.Number.class, number -> assertThat(number.distance()).isEqualByComparingTo("0.7"));
+                """, Map.of("gpa", "2.5 on us4")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Number.class,
+                        number -> assertThat(number.distance()).isEqualByComparingTo("0.7"));
     }
 
     @Test
     void ofAlternativesTheCheapestIsTold() {
-        assertThat(told("""
+        assertThat(told(
+                        """
                 at least 2 of
                   gpa at least 3.9 on us4
                   last term gpa at least 3.1 on us4
                   fafsa filed
                   gender is female
-                """, Map.of("gpa", "3.0 on us4", "last-term-gpa", "3.0 on us4", "fafsa-filed", "yes", "gender", "male")))
+                """,
+                        Map.of(
+                                "gpa",
+                                "3.0 on us4",
+                                "last-term-gpa",
+                                "3.0 on us4",
+                                "fafsa-filed",
+                                "yes",
+                                "gender",
+                                "male")))
                 .containsExactly(
                         "With this change you would meet every requirement.",
                         "GPA of the last term: 0.1 more, 3.1 on the US 4-point scale, unweighted instead of 3.0 on us4.");
@@ -99,7 +113,9 @@ class GapTest {
     @Test
     void nobodyIsToldToGetWorseAndNothingOfOthersIsToBeChanged() {
         assertThat(why("gpa at most 2.0 on us4", Map.of("gpa", "3.0 on us4"))).containsExactly(Gap.Why.ONE_WAY);
-        assertThat(why("a parent's residence in US-NV", Map.of("parent.residence", "US-CA", "other-parent.residence", "US-CA")))
+        assertThat(why(
+                        "a parent's residence in US-NV",
+                        Map.of("parent.residence", "US-CA", "other-parent.residence", "US-CA")))
                 .containsExactly(Gap.Why.OF_SOMEBODY_ELSE, Gap.Why.OF_SOMEBODY_ELSE);
         assertThat(why("membership includes federally-recognized-tribe", Map.of("membership", "none")))
                 .containsExactly(Gap.Why.NOT_TO_BE_CHANGED);
@@ -163,7 +179,8 @@ class GapTest {
             boolean atCloses = random.nextBoolean();
             var dates = dates(TODAY.plusDays(random.nextInt(400)));
             var rule = rule("age at least " + years + " years" + (atCloses ? " at closes" : ""));
-            var applicant = Applicant.builder().known(Attributes.AGE.now(), born).build();
+            var applicant =
+                    Applicant.builder().known(Attributes.AGE.now(), born).build();
             var gap = rule.gap(applicant, dates);
             if (gap.isEmpty()) {
                 return;
@@ -171,7 +188,9 @@ class GapTest {
             var day = gap.get().earliestDay().orElseThrow();
             var closes = dates.closes().orElseThrow();
             assertThat(meets(rule, applicant, day)).as("%s %s", born, day).isTrue();
-            assertThat(meets(rule, applicant, day.minusDays(1))).as("%s %s", born, day).isFalse();
+            assertThat(meets(rule, applicant, day.minusDays(1)))
+                    .as("%s %s", born, day)
+                    .isFalse();
             assertThat(((Change.Wait) ((Gap.Changes) gap.get()).changes().get(0)).thisCycle())
                     .isEqualTo(!atCloses && !day.isAfter(closes));
         });
@@ -224,7 +243,6 @@ class GapTest {
             case Gap.Changes changes -> changes.changes().stream().map(WORDS::change);
             case Gap.NoWay none -> none.reasons().stream().map(WORDS::reason);
         };
-        return Stream.concat(Stream.of(WORDS.gap(gap)), details)
-                .toList();
+        return Stream.concat(Stream.of(WORDS.gap(gap)), details).toList();
     }
 }
