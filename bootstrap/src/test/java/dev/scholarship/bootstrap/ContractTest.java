@@ -271,7 +271,18 @@ class ContractTest {
                 Map.of(),
                 Map.of("residence", "US-NV", "level", "us:grade-12", "gpa", "3.0..3.5 on us4", "ethnicity", "-"),
                 Map.of("residence", "KR", "level", "undergraduate", "gpa", "2.9 on us4", "financial-need", "yes"),
-                Map.of("residence", "US-NV", "age", "17 years", "financial-need", "no"))) {
+                Map.of("residence", "US-NV", "age", "17 years", "financial-need", "no"),
+                Map.of(
+                        "age",
+                        "2009-03-14",
+                        "gpa",
+                        "2.9 on us4",
+                        "program",
+                        "cip:26",
+                        "enrolment",
+                        "not-enrolled",
+                        "fafsa-filed",
+                        "no"))) {
             var items = check(answers);
             items.forEach(item -> verdicts.add(item.path("verdict").asText()));
         }

@@ -95,6 +95,7 @@ record CheckJson(
      *
      * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
+     * @param gap what would have to become different; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
      * @param subjectTo the qualities that a committee has to find; only with ELIGIBLE, usually none
@@ -115,6 +116,7 @@ record CheckJson(
             WindowJson window,
             Optional<LocalDate> withdrawn,
             List<FindingJson> because,
+            Optional<GapJson> gap,
             List<MissingJson> missing,
             List<UnsettledJson> unsettled,
             List<String> subjectTo,
@@ -142,6 +144,7 @@ record CheckJson(
                     WindowJson.from(checked.listing(), asOf),
                     checked.listing().withdrawn(),
                     because(check.verdict()),
+                    checked.gap().map(GapJson::from),
                     missing(check.verdict(), check.findings()),
                     unsettled(check.verdict(), scholarship),
                     subjectTo(check.verdict()),

@@ -8,6 +8,7 @@ import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
+import dev.scholarship.domain.eligibility.Gap;
 import dev.scholarship.domain.eligibility.Verdict;
 import dev.scholarship.domain.eligibility.index.Standing;
 import java.time.Instant;
@@ -129,7 +130,8 @@ public final class CheckEligibility {
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
         var dates = listing.scholarship().window().datesAt(now);
-        return new Checked(listing, listing.rule().rule().check(applicant, dates), listing.stateAt(now));
+        var rule = listing.rule().rule();
+        return new Checked(listing, rule.check(applicant, dates), rule.gap(applicant, dates), listing.stateAt(now));
     }
 
     /** The answer for one id. */
@@ -139,9 +141,10 @@ public final class CheckEligibility {
      * A scholarship was checked.
      *
      * @param check about the person
+     * @param gap what would have to become different; only where the person is INELIGIBLE
      * @param window about time
      */
-    public record Checked(Listing listing, Check check, Window.State window) implements PerId {
+    public record Checked(Listing listing, Check check, Optional<Gap> gap, Window.State window) implements PerId {
 
         /** Whether the person is certain to be admitted and applications are taken now. */
         public boolean canApplyNow() {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  * @param question what a person is asked, ending in a question mark
  * @param sensitive true where the answer may harm a person who is known to have given it: it never goes into a URL and
  *     is never repeated in an explanation
+ * @param changeable whether somebody can be told to change it; what is sensitive is not
  * @param asked of whom it is asked, and as of when; a day is the same at every moment, so it is asked as of now only
  * @param <V> its values' type
  */
-public record Attribute<V>(String id, Kind<V> kind, String label, String question, boolean sensitive, Asked asked) {
+public record Attribute<V>(
+        String id, Kind<V> kind, String label, String question, boolean sensitive, Changeable changeable, Asked asked) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -33,12 +35,15 @@ public record Attribute<V>(String id, Kind<V> kind, String label, String questio
         if (RuleSyntax.startsLine(id.replace('-', ' '))) {
             throw new IllegalArgumentException("a line that starts like \"" + id + "\" says something else");
         }
+        if (sensitive && changeable != Changeable.NO) {
+            throw new IllegalArgumentException("nobody is told to change what is sensitive, such as " + id);
+        }
         asked = kind instanceof DayKind ? asked.onlyNow() : asked;
     }
 
-    /** An attribute that everybody is asked for, the applicant at every moment. */
+    /** An attribute that everybody is asked for, the applicant at every moment, and that nobody is told to change. */
     public Attribute(String id, Kind<V> kind, String label, String question, boolean sensitive) {
-        this(id, kind, label, question, sensitive, Asked.OF_ALL.alsoAtStudyStart());
+        this(id, kind, label, question, sensitive, Changeable.NO, Asked.OF_ALL.alsoAtStudyStart());
     }
 
     /** The name in rule text. */

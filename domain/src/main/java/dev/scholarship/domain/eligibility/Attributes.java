@@ -23,6 +23,7 @@ public final class Attributes {
             "residence",
             "Where do you live? A country; in the United States a state or territory; in Korea a province, city, county or district.",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_ALL.alsoAtStudyStart());
 
     /** What the person studies for. */
@@ -32,6 +33,7 @@ public final class Attributes {
             "level of study",
             "What is your level of study?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Grade point average over everything that counts so far, unweighted. */
@@ -41,6 +43,7 @@ public final class Attributes {
             "GPA",
             "What is your unweighted grade point average, and on which scale?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     /** The day of birth, of which rules demand ages. */
@@ -50,6 +53,7 @@ public final class Attributes {
             "age",
             "When were you born? The day, or how old you are, such as 17 years.",
             false,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Since when the person has lived, without a break, in the place that is their residence. */
@@ -59,6 +63,7 @@ public final class Attributes {
             "the day since which the residence is there",
             "Since when have you lived, without a break, in the place that you named as your residence?",
             false,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** When the person left, or will leave, high school with its diploma. */
@@ -68,6 +73,7 @@ public final class Attributes {
             "graduation from high school",
             "When did you graduate from high school, or when will you?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** How much of their time the person studies. */
@@ -77,6 +83,7 @@ public final class Attributes {
             "enrolment",
             "Are you enrolled, and how much of the time?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Fields of study. */
@@ -86,6 +93,7 @@ public final class Attributes {
             "field of study",
             "What do you study, or are you going to study?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Where the school or college is. */
@@ -95,6 +103,7 @@ public final class Attributes {
             "place of the school or college",
             "Where is your school or college?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** The county of the school or college. */
@@ -104,6 +113,7 @@ public final class Attributes {
             "county of the school or college",
             "In which county is your school or college?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Whether the school or college is accredited. */
@@ -113,6 +123,7 @@ public final class Attributes {
             "an accredited school or college",
             "Is your school or college accredited?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Whether the high school is public. */
@@ -122,6 +133,7 @@ public final class Attributes {
             "a public high school",
             "Do you attend a public high school?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the institution that the listing means has admitted the person. */
@@ -131,6 +143,7 @@ public final class Attributes {
             "admission to the institution that gives the award",
             "Has the institution that gives the award admitted you?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     /** Who puts the person forward. */
@@ -140,6 +153,7 @@ public final class Attributes {
             "nomination",
             "Who nominates or recommends you?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     /** Years of education after high school that are complete. */
@@ -149,6 +163,7 @@ public final class Attributes {
             "completed education after high school",
             "How many years of education after high school have you completed?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Years of study until the degree. */
@@ -158,6 +173,7 @@ public final class Attributes {
             "studies that remain",
             "How many years of your studies remain?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the first year of college is complete. */
@@ -167,6 +183,7 @@ public final class Attributes {
             "a completed first year of college",
             "Have you completed your first year of college?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Citizenships. */
@@ -176,6 +193,7 @@ public final class Attributes {
             "citizenship",
             "Of which countries are you a citizen?",
             false,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Immigration status where the person studies. */
@@ -185,6 +203,7 @@ public final class Attributes {
             "immigration status",
             "What is your immigration status where you study?",
             true,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the person has immigrated. */
@@ -194,6 +213,7 @@ public final class Attributes {
             "immigrant",
             "Were you born abroad, not as a citizen, and have you immigrated?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Whether the person may receive taxable US income. */
@@ -203,6 +223,7 @@ public final class Attributes {
             "the right to receive taxable US income",
             "May you legally receive taxable income in the United States?",
             true,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the person has financial need. */
@@ -212,6 +233,7 @@ public final class Attributes {
             "financial need",
             "Do you have financial need?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the household's income is low. */
@@ -221,6 +243,7 @@ public final class Attributes {
             "a low-income household",
             "Is your household's income low?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the person may get a Federal Pell Grant. */
@@ -230,6 +253,7 @@ public final class Attributes {
             "eligibility for a Federal Pell Grant",
             "Are you eligible for a Federal Pell Grant?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the federal student-aid form is filed. */
@@ -239,6 +263,7 @@ public final class Attributes {
             "a FAFSA that is filed",
             "Have you filed the FAFSA?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     /** Whether no parent has a college degree. */
@@ -248,6 +273,7 @@ public final class Attributes {
             "first generation in college",
             "Are you the first generation of your family in college?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the home is rural. */
@@ -257,6 +283,7 @@ public final class Attributes {
             "a home in a rural area or small town",
             "Do you live in a rural area or a small town?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the person has minor children. */
@@ -266,6 +293,7 @@ public final class Attributes {
             "minor children",
             "Do you have minor children?",
             true,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Gender as the person describes it. */
@@ -275,11 +303,12 @@ public final class Attributes {
             "gender",
             "What is your gender?",
             true,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Whether the person identifies as LGBTQ+. */
-    public static final Attribute<Boolean> LGBTQ =
-            new Attribute<>("lgbtq", new YesNoKind(), "LGBTQ+", "Do you identify as LGBTQ+?", true, Asked.OF_ALL);
+    public static final Attribute<Boolean> LGBTQ = new Attribute<>(
+            "lgbtq", new YesNoKind(), "LGBTQ+", "Do you identify as LGBTQ+?", true, Changeable.NO, Asked.OF_ALL);
 
     /** Whether the person supports LGBTQ+ people. */
     public static final Attribute<Boolean> LGBTQ_SUPPORTER = new Attribute<>(
@@ -288,6 +317,7 @@ public final class Attributes {
             "a supporter of LGBTQ+ people",
             "Are you a supporter of LGBTQ+ people?",
             true,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Heritages as the person describes them. */
@@ -297,6 +327,7 @@ public final class Attributes {
             "heritage",
             "Which heritages are yours?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Disabilities. */
@@ -306,6 +337,7 @@ public final class Attributes {
             "disability",
             "Which disabilities do you have?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Whether a disability is documented. */
@@ -315,6 +347,7 @@ public final class Attributes {
             "a documented disability",
             "Is your disability documented?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Military and emergency service. */
@@ -324,6 +357,7 @@ public final class Attributes {
             "military or emergency service",
             "In which military or emergency service are or were you?",
             false,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Whether the person died in service. */
@@ -333,6 +367,7 @@ public final class Attributes {
             "death in service",
             "Did this person die in service?",
             false,
+            Changeable.NO,
             Asked.OF_OTHERS);
 
     /** Whether service disabled the person. */
@@ -342,6 +377,7 @@ public final class Attributes {
             "disability from service",
             "Was this person disabled in service?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Disability rating of the US Department of Veterans Affairs. */
@@ -351,15 +387,17 @@ public final class Attributes {
             "disability rating",
             "Which disability rating does the US Department of Veterans Affairs give?",
             true,
+            Changeable.NO,
             Asked.OF_ALL);
 
-    /** Memberships. */
+    /** Memberships. Some, as in a tribe, come with who one is, so nobody is told to change them. */
     public static final Attribute<Codes> MEMBERSHIP = new Attribute<>(
             "membership",
             new CodeSetKind(Vocabularies.ORGANISATIONS),
             "membership",
             "Of which organisations are you a member?",
             false,
+            Changeable.NO,
             Asked.OF_ALL);
 
     /** Employers. */
@@ -369,6 +407,7 @@ public final class Attributes {
             "employer",
             "For whom do you work?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_ALL);
 
     /** Occupations. */
@@ -378,6 +417,7 @@ public final class Attributes {
             "occupation",
             "What is your occupation?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_ALL);
 
     /** What sort of institution the person studies at, in the terms of Korea's student aid. */
@@ -387,6 +427,7 @@ public final class Attributes {
             "kind of institution",
             "At what kind of institution do you study?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** How far the person's studies are, in the terms of Korea's student aid. */
@@ -396,6 +437,7 @@ public final class Attributes {
             "standing",
             "In which term of your studies are you?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** The series of Korean higher education that the person's studies belong to. */
@@ -405,6 +447,7 @@ public final class Attributes {
             "series of the field of study",
             "To which of the seven series (계열) of Korean higher education do your studies belong?",
             false,
+            Changeable.EITHER_WAY,
             Asked.OF_APPLICANT.alsoAtStudyStart());
 
     /** Income bracket of the Korea Student Aid Foundation, 0 for recipients of basic livelihood support. */
@@ -414,6 +457,7 @@ public final class Attributes {
             "income bracket of the Korea Student Aid Foundation",
             "Which income bracket (학자금 지원구간) did the Korea Student Aid Foundation find, 0 to 10?",
             false,
+            Changeable.NO,
             Asked.OF_APPLICANT);
 
     /** Grade point average of the last regular term alone. */
@@ -423,6 +467,7 @@ public final class Attributes {
             "GPA of the last term",
             "What was your grade point average in your last regular term, and on which scale?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     /** Credits of the last regular term alone. */
@@ -432,6 +477,7 @@ public final class Attributes {
             "credits of the last term",
             "How many credits did you earn in your last regular term?",
             false,
+            Changeable.UPWARDS,
             Asked.OF_APPLICANT);
 
     private static final Attributes STANDARD = of(List.of(

@@ -36,6 +36,21 @@ public record Day(Anchor anchor, Span span, boolean after) {
         return anchor.in(dates).map(date -> writable(moved(writable(date), span, after)));
     }
 
+    /**
+     * The first date of the anchor with which this day is {@code date} or later; empty where dates end before. Months and
+     * years are not equally long, so counting back from {@code date} may miss it by some days.
+     */
+    Optional<LocalDate> reaching(LocalDate date) {
+        var found = moved(date, span, !after);
+        while (!moved(found.minusDays(1), span, after).isBefore(date)) {
+            found = found.minusDays(1);
+        }
+        while (moved(found, span, after).isBefore(date)) {
+            found = found.plusDays(1);
+        }
+        return Optional.of(found).filter(Day::isWritable);
+    }
+
     /** The date where it needs no scholarship to know it. */
     Optional<LocalDate> fixed() {
         return anchor instanceof Anchor.On(var date) ? Optional.of(moved(date, span, after)) : Optional.empty();

@@ -1,8 +1,10 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -70,6 +72,115 @@ enum EnglishSentences implements Sentences {
                         + (favours.isEmpty() ? "" : " The committee may make an exception; do not count on it.");
             case Verdict.NeedsInfo(var missing, var unsettled) -> needsInfo(missing.size(), unsettled.size());
         };
+    }
+
+    @Override
+    public String gap(Gap gap) {
+        return switch (gap) {
+            case Gap.Changes(var changes, var then, var exact) ->
+                (changes.size() == 1 ? "With this change" : "With these " + changes.size() + " changes together")
+                        + (then instanceof Verdict.Eligible
+                                ? " you would meet every requirement."
+                                : " nothing would rule you out, but something would still be open.");
+            case Gap.NoWay(var reasons, var exact) -> noWay(!reasons.isEmpty(), exact);
+        };
+    }
+
+    private static String noWay(boolean reasons, boolean exact) {
+        if (!exact) {
+            return "No set of changes was found that would be enough; there may be one.";
+        }
+        return reasons
+                ? "There is nothing that you could change so that this award is open to you."
+                : "No set of changes meets the requirements together.";
+    }
+
+    @Override
+    public String change(Change change) {
+        return switch (change) {
+            case Change.Number number -> number(number);
+            case Change.Choice choice -> choice(choice);
+            case Change.Become(var fact, var to) ->
+                (to ? "This would have to be so: " : "This would have to be so no longer: ") + label(fact) + ".";
+            case Change.Wait wait -> wait(wait);
+        };
+    }
+
+    private static String number(Change.Number number) {
+        var unit = number.to().unit();
+        return capital(label(number.fact())) + ": " + unit.print(number.distance())
+                + (number.rises() ? " more, " : " less, ")
+                + unit.print(number.to().number()) + " " + unit.label()
+                + " instead of "
+                + number.fact().printAnswer(number.from()).replace("..", " to ") + ".";
+    }
+
+    private static String choice(Change.Choice choice) {
+        var vocabulary = choice.fact().attribute().codes().orElseThrow();
+        var take = new ArrayList<>(choice.take().stream().map(vocabulary::label).toList());
+        choice.instead().stream().map(vocabulary::label).forEach(take::add);
+        if (choice.others() > 0) {
+            take.add(choice.others() == 1 ? "1 other" : choice.others() + " others");
+        }
+        var joint = choice.take().size() > 1 ? "and" : "or";
+        boolean several = choice.fact().attribute().kind() instanceof CodeSetKind;
+        var wanted = take.isEmpty() ? "" : (several ? " also " : " ") + Words.printList(take, joint);
+        var unwanted = choice.drop().isEmpty() ? "" : " without " + labels(vocabulary, choice.drop(), "and");
+        return capital(label(choice.fact())) + ":" + wanted + (take.isEmpty() ? "" : unwanted.isEmpty() ? "" : ",")
+                + unwanted + (several ? "" : ", instead of " + spoken(choice.fact(), choice.from())) + ".";
+    }
+
+    private static <V> String spoken(Fact<V> fact, Answer<?> answer) {
+        return spoken(fact.attribute().kind(), fact.printAnswer(answer));
+    }
+
+    private static String wait(Change.Wait wait) {
+        var day = wait.day()
+                + (wait.birthday().isPresent()
+                        ? ", your " + ordinal(wait.birthday().getAsInt()) + " birthday"
+                        : " ("
+                                + Words.printList(
+                                        wait.facts().stream()
+                                                .map(fact -> whose(fact) + label(fact))
+                                                .toList(),
+                                        "and")
+                                + ")");
+        var closes = wait.closes().map(last -> "applications close on " + last);
+        return wait.thisCycle()
+                ? "Wait until " + day + closes.map(text -> "; " + text).orElse("") + "."
+                : "From " + day + closes.map(text -> "; " + text).orElse("") + ": too late this cycle.";
+    }
+
+    private static String ordinal(int number) {
+        boolean teen = number % 100 / 10 == 1;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
+    @Override
+    public String reason(Gap.Reason reason) {
+        return finding(reason.finding()) + " "
+                + switch (reason.why()) {
+                    case NOT_TO_BE_CHANGED -> "This is nothing to change for an award.";
+                    case OF_SOMEBODY_ELSE -> "This is about somebody else.";
+                    case PAST -> "No day to come changes this.";
+                    case NOT_LASTING -> "It has to have been so for some time.";
+                    case ONE_WAY -> "No change of this is advised.";
+                    case NOT_APPLICABLE -> "You said that there is no such thing.";
+                };
+    }
+
+    private static String label(Fact<?> fact) {
+        return fact.attribute().label() + moment(fact);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String needsInfo(int missing, int unsettled) {
@@ -259,7 +370,7 @@ enum EnglishSentences implements Sentences {
         var attribute = tested.criterion().fact().attribute();
         return attribute.sensitive()
                 ? "; not with your answer"
-                : "; you said " + spoken(attribute.kind(), tested.answer()) + counted(tested);
+                : "; you said " + spoken(attribute.kind(), attribute.kind().printAnswer(tested.answer())) + counted(tested);
     }
 
     /** Of what is met, only what rests on a conversion is worth a word. */
@@ -285,8 +396,7 @@ enum EnglishSentences implements Sentences {
                 + converted.conversion().name() + ")";
     }
 
-    private static <V> String spoken(Kind<V> kind, Answer<V> answer) {
-        var text = kind.printAnswer(answer);
+    private static String spoken(Kind<?> kind, String text) {
         return switch (kind) {
             case CodeKind codes -> labelled(text, codes.vocabulary());
             case CodeSetKind codes -> labelled(text, codes.vocabulary());

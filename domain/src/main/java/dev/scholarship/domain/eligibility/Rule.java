@@ -68,6 +68,23 @@ public record Rule(
     }
 
     /**
+     * What would have to become different for somebody whom the rule rules out; empty for everybody else. Never throws
+     * for answers of their facts' kinds.
+     *
+     * <p>Of the sets of changes that help, it is the cheapest: fewer changes before more, waiting being one; then fewer
+     * that take more than waiting; then those after which the person is ELIGIBLE; then, of days, those of this cycle and
+     * the earlier; then the smaller distance, of a number the part of its scale (where that is open upwards, of the
+     * larger number), of codes how many come or go, and 1 for yes and no; then rule order. All other answers are taken to
+     * stay as they are. Only answers that were given change; of values that the rule does not tell apart the nearest is
+     * named.
+     */
+    public Optional<Gap> gap(Applicant applicant, Dates dates) {
+        return check(applicant, dates).verdict() instanceof Verdict.Ineligible(var because, var favours)
+                ? Optional.of(new GapSearch(this, applicant, dates).gap(because))
+                : Optional.empty();
+    }
+
+    /**
      * The codes outside of which nobody can be eligible, as far as single criteria tell; empty where the rule does not
      * restrict the attribute. Whoever is eligible has, at some moment, a value, or among several a value, under one of
      * the codes.

@@ -29,4 +29,13 @@ public interface Sentences {
 
     /** A verdict in one sentence. */
     String verdict(Verdict verdict);
+
+    /** A gap in one sentence, without what would have to change. */
+    String gap(Gap gap);
+
+    /** What would have to become different, in one sentence for the person who asked. */
+    String change(Change change);
+
+    /** What rules a person out and why no change of it is advised. */
+    String reason(Gap.Reason reason);
 }

@@ -388,7 +388,9 @@ public final class HostileRules {
         };
         var asked = any(List.of(
                 Asked.OF_ALL, Asked.OF_ALL.alsoAtStudyStart(), Asked.OF_APPLICANT.alsoAtStudyStart(), Asked.OF_OTHERS));
-        return new Attribute<>(id, kind, "label", "Question?", random.nextBoolean(), asked);
+        boolean sensitive = random.nextBoolean();
+        var changeable = sensitive ? Changeable.NO : any(List.of(Changeable.values()));
+        return new Attribute<>(id, kind, "label", "Question?", sensitive, changeable, asked);
     }
 
     private @org.jspecify.annotations.Nullable Attribute<LocalDate> since(String id) {

@@ -72,6 +72,7 @@ final class Closing {
                 attribute.label(),
                 attribute.question(),
                 attribute.sensitive(),
+                attribute.changeable(),
                 attribute.asked());
     }
 
