@@ -3,12 +3,14 @@ package dev.scholarship.http;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
+import dev.scholarship.http.eligibility.QuestionRoutes;
 import dev.scholarship.http.health.HealthRoutes;
 import dev.scholarship.http.page.HomeRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
@@ -31,10 +33,12 @@ final class TestApi {
     }
 
     static Routes[] routes(Scholarships scholarships) {
+        var check = new CheckEligibility(scholarships, () -> NOW);
         return new Routes[] {
             new CatalogRoutes(
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
-            new EligibilityRoutes(new CheckEligibility(scholarships, () -> NOW), Attributes.standard()),
+            new EligibilityRoutes(check, Attributes.standard()),
+            new QuestionRoutes(new RankQuestions(scholarships, () -> NOW), Attributes.standard(), check::today),
             new RecommendationRoutes(),
             new HomeRoutes()
         };

@@ -3,10 +3,12 @@ package dev.scholarship.bootstrap;
 import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
+import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
+import dev.scholarship.http.eligibility.QuestionRoutes;
 import dev.scholarship.http.health.Health;
 import dev.scholarship.http.health.HealthCheck;
 import dev.scholarship.http.openapi.ContractRoutes;
@@ -23,11 +25,13 @@ final class Wiring {
     private Wiring() {}
 
     static List<Routes> routes(Scholarships scholarships, InstantSource clock) {
+        var check = new CheckEligibility(scholarships, clock);
         return List.of(
                 new HomeRoutes(),
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
-                new EligibilityRoutes(new CheckEligibility(scholarships, clock), Attributes.standard()),
+                new EligibilityRoutes(check, Attributes.standard()),
+                new QuestionRoutes(new RankQuestions(scholarships, clock), Attributes.standard(), check::today),
                 new RecommendationRoutes(),
                 new ContractRoutes());
     }

@@ -88,6 +88,7 @@ record CheckJson(
      * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
+     * @param irrelevant the facts that are not answered, or not precisely, and that nobody needs to answer for this
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
      * @param subjectTo the qualities that a committee has to find; only with ELIGIBLE, usually none
      * @param favours the exceptions that a committee may grant; only with INELIGIBLE, usually none
@@ -108,6 +109,7 @@ record CheckJson(
             Optional<LocalDate> withdrawn,
             List<FindingJson> because,
             List<MissingJson> missing,
+            List<String> irrelevant,
             List<UnsettledJson> unsettled,
             List<String> subjectTo,
             List<String> favours,
@@ -135,6 +137,7 @@ record CheckJson(
                     checked.listing().withdrawn(),
                     because(check.verdict()),
                     missing(check.verdict(), check.findings()),
+                    checked.irrelevant().stream().map(Fact::id).toList(),
                     unsettled(check.verdict(), scholarship),
                     subjectTo(check.verdict()),
                     favours(check.verdict()),
@@ -262,7 +265,7 @@ record CheckJson(
             };
         }
 
-        private static String state(Answer<?> answer) {
+        static String state(Answer<?> answer) {
             return switch (answer) {
                 case Answer.Unknown<?> unknown -> "UNKNOWN";
                 case Answer.Declined<?> declined -> "DECLINED";

@@ -8,6 +8,7 @@ import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
+import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,10 @@ public final class CheckEligibility {
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
         var dates = listing.scholarship().window().datesAt(now);
-        return new Checked(listing, listing.rule().rule().check(applicant, dates), listing.stateAt(now));
+        var rule = listing.rule().rule();
+        var check = rule.check(applicant, dates);
+        return new Checked(
+                listing, check, check.irrelevantAmong(rule.openFacts(applicant, dates)), listing.stateAt(now));
     }
 
     /** The answer for one id. */
@@ -76,9 +80,15 @@ public final class CheckEligibility {
      * A scholarship was checked.
      *
      * @param check about the person
+     * @param irrelevant see {@link Check#irrelevantAmong}
      * @param window about time
      */
-    public record Checked(Listing listing, Check check, Window.State window) implements PerId {
+    public record Checked(Listing listing, Check check, List<Fact<?>> irrelevant, Window.State window)
+            implements PerId {
+
+        public Checked {
+            irrelevant = List.copyOf(irrelevant);
+        }
 
         /** Whether the person is certain to be admitted and applications are taken now. */
         public boolean canApplyNow() {

@@ -73,6 +73,11 @@ public record Filter(
         return toBuilder().order(other).build();
     }
 
+    /** The same in other states at the time of asking; none of them means all. */
+    public Filter in(Set<Window.State> others) {
+        return toBuilder().states(others).build();
+    }
+
     private Builder toBuilder() {
         var builder = builder();
         builder.text = text;
