@@ -4,6 +4,7 @@ import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.IssueReceipt;
+import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Entry;
@@ -14,6 +15,7 @@ import dev.scholarship.domain.eligibility.receipt.Circumstances;
 import dev.scholarship.domain.eligibility.receipt.Salt;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
+import dev.scholarship.http.eligibility.QuestionRoutes;
 import dev.scholarship.http.health.HealthRoutes;
 import dev.scholarship.http.page.HomeRoutes;
 import dev.scholarship.http.recommendation.RecommendationRoutes;
@@ -42,6 +44,7 @@ final class TestApi {
             new CatalogRoutes(
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
             eligibility(scholarships, Attributes.standard(), () -> NOW),
+            new QuestionRoutes(new RankQuestions(scholarships, () -> NOW), Attributes.standard()),
             new RecommendationRoutes(),
             new HomeRoutes()
         };

@@ -4,6 +4,7 @@ import dev.scholarship.application.catalog.ReadScholarship;
 import dev.scholarship.application.catalog.SearchScholarships;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.IssueReceipt;
+import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.Scholarships;
@@ -12,6 +13,7 @@ import dev.scholarship.domain.eligibility.receipt.Circumstances;
 import dev.scholarship.domain.eligibility.receipt.Salt;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
+import dev.scholarship.http.eligibility.QuestionRoutes;
 import dev.scholarship.http.health.Health;
 import dev.scholarship.http.health.HealthCheck;
 import dev.scholarship.http.openapi.ContractRoutes;
@@ -38,6 +40,7 @@ final class Wiring {
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
                 eligibility(scholarships, index, clock, random),
+                new QuestionRoutes(new RankQuestions(scholarships, clock), Attributes.standard()),
                 new RecommendationRoutes(),
                 new ContractRoutes());
     }

@@ -135,8 +135,15 @@ class ApplicantsTest {
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             assertThat(items.get(i).path("scholarship_id").asText()).isEqualTo(id);
-            var check = rules.get(id).check(person, dates(items.get(i).path("window"), asOf));
+            var dates = dates(items.get(i).path("window"), asOf);
+            var check = rules.get(id).check(person, dates);
             assertThat(Answered.from(items.get(i))).as("%s for %s", id, said).isEqualTo(Answered.from(check));
+            assertThat(items.get(i).path("irrelevant"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyElementsOf(
+                            check.irrelevantAmong(rules.get(id).openFacts(person, dates)).stream()
+                                    .map(Fact::id)
+                                    .toList());
             verdicts.merge(check.verdict().word(), 1, Integer::sum);
         }
     }

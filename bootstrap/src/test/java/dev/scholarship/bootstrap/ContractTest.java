@@ -98,10 +98,11 @@ class ContractTest {
             Set.of("request_timeout", "internal_error", "unavailable", "catalog_unavailable");
 
     private static final String WHOLE_SEARCH = """
-            {"q":"x","level":"undergraduate","region":"US-NV","amount_min":"1500 USD",
-             "amount_max":"5000 USD","currency":"USD","country":"US","field":"cip:51","provider":"x",
-             "kind":["GRANT"],"closes_from":"2026-01-01",
-             "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}""";
+        {"q":"x","level":"undergraduate","region":"US-NV","amount_min":"1500 USD",
+         "amount_max":"5000 USD","currency":"USD","country":"US","field":"cip:51","provider":"x",
+         "kind":["GRANT"],"closes_from":"2026-01-01",
+         "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}\
+        """;
 
     private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"receipts\":true,\"filter\":"
             + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "")
@@ -548,6 +549,7 @@ class ContractTest {
                     case "searchByBody" -> WHOLE_SEARCH;
                     case "replayCheck" -> wholeReplay(operation);
                     case "checkRule" -> "{\"text\":\"rule 1\\nrequire nothing\\n\"}";
+                    case "rankQuestions" -> WHOLE_CHECK.replace("\"sort\":\"title\"", "\"currency\":\"USD\"");
                     default -> WHOLE_CHECK;
                 });
         return Suspects.inPlaceOfEachMember((ObjectNode) whole);
@@ -572,7 +574,7 @@ class ContractTest {
     private static Set<String> membersOfAnswers() {
         var names = new TreeSet<String>();
         walk.contract().document().at("/components/schemas").properties().forEach(schema -> {
-            if (!Set.of("Filter", "SearchRequest", "CheckRequest", "CheckRuleRequest")
+            if (!Set.of("Filter", "SearchRequest", "CheckRequest", "CheckRuleRequest", "NextQuestionsRequest")
                     .contains(schema.getKey())) {
                 schema.getValue().path("properties").fieldNames().forEachRemaining(names::add);
             }

@@ -53,6 +53,11 @@ public final class CatalogQuery {
 
     private CatalogQuery(
             Fields filter, Field<String> words, Field<Code> level, Fields page, Map<String, Order> orders) {
+        this(filter, words, level, page.choice("sort", orders), Paging.in(page));
+        refuseOrderThatThereIsNot(filter, page);
+    }
+
+    private CatalogQuery(Fields filter, Field<String> words, Field<Code> level, Field<Order> order, Paging paging) {
         this.words = words;
         this.provider = filter.text("provider", Filter.LONGEST_TEXT);
         this.level = level;
@@ -64,10 +69,9 @@ public final class CatalogQuery {
         this.closesTo = filter.date("closes_to");
         this.states = filter.choices("status", STATES);
         this.kinds = filter.choices("kind", KINDS);
-        this.order = page.choice("sort", orders);
-        this.paging = Paging.in(page);
+        this.order = order;
+        this.paging = paging;
         refuseReversedDates(filter);
-        refuseOrderThatThereIsNot(filter, page);
     }
 
     /** Asks for all fields; take them after {@link Fields#done()}. */
@@ -78,6 +82,11 @@ public final class CatalogQuery {
     /** Asks for the fields of the filter and those of the page in two places. */
     public static CatalogQuery searching(Fields filter, Fields page) {
         return new CatalogQuery(filter, words(filter), level(filter), page, ORDERS);
+    }
+
+    /** Asks for the fields of the filter only, where there is neither an order to choose nor a page. */
+    public static CatalogQuery choosing(Fields filter) {
+        return new CatalogQuery(filter, words(filter), level(filter), Field.none(), Paging.none());
     }
 
     /** Asks for all fields but {@code q}, and for an order that needs none. */

@@ -58,7 +58,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
                     units(attribute.kind()));
         }
 
-        private static List<CodeJson> codes(Kind<?> kind) {
+        static List<CodeJson> codes(Kind<?> kind) {
             return switch (kind) {
                 case CodeKind codes -> codes(codes.vocabulary());
                 case CodeSetKind codes -> codes(codes.vocabulary());
@@ -72,7 +72,7 @@ record AttributesJson(List<AttributeJson> items, List<String> persons) {
             return vocabulary.terms().stream().map(CodeJson::from).toList();
         }
 
-        private static List<UnitJson> units(Kind<?> kind) {
+        static List<UnitJson> units(Kind<?> kind) {
             return switch (kind) {
                 case MeasureKind measures ->
                     measures.units().stream().map(UnitJson::from).toList();

@@ -97,6 +97,7 @@ record CheckJson(
      * @param because the findings that rule the person out; only with INELIGIBLE
      * @param gap what would have to become different; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
+     * @param irrelevant the facts that are not answered, or not precisely, and that nobody needs to answer for this
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
      * @param subjectTo the qualities that a committee has to find; only with ELIGIBLE, usually none
      * @param favours the exceptions that a committee may grant; only with INELIGIBLE, usually none
@@ -118,6 +119,7 @@ record CheckJson(
             List<FindingJson> because,
             Optional<GapJson> gap,
             List<MissingJson> missing,
+            List<String> irrelevant,
             List<UnsettledJson> unsettled,
             List<String> subjectTo,
             List<String> favours,
@@ -146,6 +148,7 @@ record CheckJson(
                     because(check.verdict()),
                     checked.gap().map(GapJson::from),
                     missing(check.verdict(), check.findings()),
+                    checked.irrelevant().stream().map(Fact::id).toList(),
                     unsettled(check.verdict(), scholarship),
                     subjectTo(check.verdict()),
                     favours(check.verdict()),
@@ -273,7 +276,7 @@ record CheckJson(
             };
         }
 
-        private static String state(Answer<?> answer) {
+        static String state(Answer<?> answer) {
             return switch (answer) {
                 case Answer.Unknown<?> unknown -> "UNKNOWN";
                 case Answer.Declined<?> declined -> "DECLINED";

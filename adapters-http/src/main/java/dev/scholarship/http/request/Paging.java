@@ -23,6 +23,16 @@ public final class Paging {
         return new Paging(fields.integer("limit", 1, MAX_LIMIT), fields.value("cursor", text -> text));
     }
 
+    /** The first page, as long as it is by default. */
+    public static Paging none() {
+        return new Paging(Field.none(), Field.none());
+    }
+
+    /** Asks for {@code limit} only, of a list that has no further pages. */
+    public static Paging limitIn(Fields fields) {
+        return new Paging(fields.integer("limit", 1, MAX_LIMIT), Field.none());
+    }
+
     public int limit() {
         return limit.orElse(DEFAULT_LIMIT).intValue();
     }

@@ -8,6 +8,8 @@ import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Gap;
 import dev.scholarship.domain.eligibility.Verdict;
 import dev.scholarship.domain.eligibility.index.Standing;
@@ -129,9 +131,18 @@ public final class CheckEligibility {
     }
 
     private static Checked check(Applicant applicant, Listing listing, Instant now) {
-        var dates = listing.scholarship().window().datesAt(now);
+        return check(applicant, listing, listing.scholarship().window().datesAt(now), now);
+    }
+
+    static Checked check(Applicant applicant, Listing listing, Dates dates, Instant now) {
         var rule = listing.rule().rule();
-        return new Checked(listing, rule.check(applicant, dates), rule.gap(applicant, dates), listing.stateAt(now));
+        var check = rule.check(applicant, dates);
+        return new Checked(
+                listing,
+                check,
+                check.irrelevantAmong(rule.openFacts(applicant, dates)),
+                rule.gap(applicant, dates),
+                listing.stateAt(now));
     }
 
     /** The answer for one id. */
@@ -141,10 +152,17 @@ public final class CheckEligibility {
      * A scholarship was checked.
      *
      * @param check about the person
+     * @param irrelevant see {@link Check#irrelevantAmong}
      * @param gap what would have to become different; only where the person is INELIGIBLE
      * @param window about time
      */
-    public record Checked(Listing listing, Check check, Optional<Gap> gap, Window.State window) implements PerId {
+    public record Checked(
+            Listing listing, Check check, List<Fact<?>> irrelevant, Optional<Gap> gap, Window.State window)
+            implements PerId {
+
+        public Checked {
+            irrelevant = List.copyOf(irrelevant);
+        }
 
         /** Whether the person is certain to be admitted and applications are taken now. */
         public boolean canApplyNow() {

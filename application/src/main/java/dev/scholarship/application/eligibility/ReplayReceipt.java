@@ -58,8 +58,7 @@ public final class ReplayReceipt {
 
     private static CheckEligibility.Checked check(Receipt receipt, Applicant applicant, Listing listing) {
         var inquiry = receipt.inquiry();
-        return new CheckEligibility.Checked(
-                listing, listing.rule().rule().check(applicant, inquiry.dates()), listing.stateAt(inquiry.asOf()));
+        return CheckEligibility.check(applicant, listing, inquiry.dates(), inquiry.asOf());
     }
 
     /**

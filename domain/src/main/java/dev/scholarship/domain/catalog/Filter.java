@@ -80,6 +80,11 @@ public record Filter(
         return toBuilder().among(candidates).build();
     }
 
+    /** The same in other states at the time of asking; none of them means all. */
+    public Filter in(Set<Window.State> others) {
+        return toBuilder().states(others).build();
+    }
+
     private Builder toBuilder() {
         var builder = builder();
         builder.text = text;

@@ -80,7 +80,7 @@ final class Cells {
     }
 
     /** What is still possible of a code, empty where everything is. */
-    private static Optional<List<Code>> left(Answer<Code> answer) {
+    static Optional<List<Code>> left(Answer<Code> answer) {
         return switch (answer) {
             case Answer.Known<Code>(var code) -> Optional.of(List.of(code));
             case Answer.Partial<Code>(var within) ->
@@ -128,7 +128,7 @@ final class Cells {
         return Optional.of(cells);
     }
 
-    private static Optional<Collection<Code>> said(Answer<Codes> answer) {
+    static Optional<Collection<Code>> said(Answer<Codes> answer) {
         return switch (answer) {
             case Answer.Known<Codes>(var known) -> Optional.of(known.codes());
             case Answer.Partial<Codes>(var within) ->
@@ -142,7 +142,7 @@ final class Cells {
     }
 
     /** A known set is complete: each of its codes stands for itself or something below it, and there is nothing else. */
-    private static boolean isPossible(Vocabulary vocabulary, List<Code> set, Answer<Codes> answer) {
+    static boolean isPossible(Vocabulary vocabulary, List<Code> set, Answer<Codes> answer) {
         return switch (answer) {
             case Answer.Known<Codes>(var known) ->
                 known.codes().stream().allMatch(said -> has(vocabulary, set, said))
@@ -232,6 +232,11 @@ final class Cells {
         };
     }
 
+    /** One number of each stretch that the bounds part, as far as the answer leaves it possible. */
+    static List<BigDecimal> numbers(Unit unit, List<Condition.Within> conditions, Answer<Measure> answer) {
+        return left(unit, answer).map(left -> numbers(unit, conditions, left)).orElse(List.of());
+    }
+
     /** One number of each stretch that the bounds part, as far as it is left possible. */
     private static List<BigDecimal> numbers(Unit unit, List<Condition.Within> conditions, Range left) {
         var bounds = new TreeSet<BigDecimal>();
@@ -265,6 +270,20 @@ final class Cells {
                 .flatMap(condition -> condition.on(dates).stream())
                 .map(Condition.Days.class::cast)
                 .toList();
+        var cells = new ArrayList<Map<Condition<?>, Truth>>();
+        for (var day : candidates(stated, answer)) {
+            cells.add(all(
+                    conditions,
+                    condition -> condition
+                            .on(dates)
+                            .map(fixed -> fixed.holdsFor(day))
+                            .orElse(Truth.UNKNOWN)));
+        }
+        return Optional.of(cells);
+    }
+
+    /** One day of each stretch that the conditions part, as far as the answer leaves it possible. */
+    static Set<LocalDate> candidates(List<Condition.Days> stated, Answer<LocalDate> answer) {
         var left = switch (answer) {
             case Answer.Known<LocalDate>(var day) -> Condition.Days.between(Day.on(day), Day.on(day));
             case Answer.Partial<LocalDate>(var within) ->
@@ -280,16 +299,7 @@ final class Cells {
                 .flatMap(days -> days.edges())
                 .filter(day -> left.holdsFor(day) == Truth.TRUE)
                 .forEach(candidates::add);
-        var cells = new ArrayList<Map<Condition<?>, Truth>>();
-        for (var day : candidates) {
-            cells.add(all(
-                    conditions,
-                    condition -> condition
-                            .on(dates)
-                            .map(fixed -> fixed.holdsFor(day))
-                            .orElse(Truth.UNKNOWN)));
-        }
-        return Optional.of(cells);
+        return candidates;
     }
 
     private static Optional<List<Map<Condition<?>, Truth>>> yesNo(

@@ -27,4 +27,13 @@ public record Check(
         preferences = List.copyOf(preferences);
         documents = List.copyOf(documents);
     }
+
+    /**
+     * The open facts that can no longer change the verdict, whatever is answered: nobody needs to be asked for them.
+     *
+     * @param open the rule's {@link Rule#openFacts} for the same applicant and days
+     */
+    public List<Fact<?>> irrelevantAmong(List<Fact<?>> open) {
+        return open.stream().filter(fact -> !verdict.missing().contains(fact)).toList();
+    }
 }

@@ -370,7 +370,8 @@ enum EnglishSentences implements Sentences {
         var attribute = tested.criterion().fact().attribute();
         return attribute.sensitive()
                 ? "; not with your answer"
-                : "; you said " + spoken(attribute.kind(), attribute.kind().printAnswer(tested.answer())) + counted(tested);
+                : "; you said " + spoken(attribute.kind(), attribute.kind().printAnswer(tested.answer()))
+                        + counted(tested);
     }
 
     /** Of what is met, only what rests on a conversion is worth a word. */

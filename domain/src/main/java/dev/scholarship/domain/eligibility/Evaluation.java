@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Kleene evaluation with its reasons.
@@ -46,6 +47,49 @@ final class Evaluation {
 
     Node node(Criterion criterion) {
         return node(criterion, "", Place.TOP);
+    }
+
+    static Truth truth(Rule rule, Applicant applicant, Dates dates) {
+        var root = new Evaluation(applicant, dates, finding -> Optional.empty()).node(rule.require());
+        return root.truth() == Truth.UNKNOWN
+                ? new Splitting(rule, applicant, dates, finding -> Optional.empty(), root).truth()
+                : root.truth();
+    }
+
+    static List<Fact<?>> openFacts(Rule rule, Applicant applicant, Dates dates) {
+        var evaluation = new Evaluation(applicant, dates, finding -> Optional.empty());
+        return evaluation
+                .tests(rule.require(), Place.TOP)
+                .<Fact<?>>flatMap(finding -> openFact(finding).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What every test finds, also where it does not count for this person. */
+    private Stream<Finding> tests(Criterion criterion, Place place) {
+        return switch (criterion) {
+            case Criterion.Leaf leaf -> node(leaf, "", place).findings().stream();
+            case Criterion.Held held -> node(held, "", place).findings().stream();
+            case Criterion.Of of -> of.role().persons().stream().flatMap(person -> tests(of.of(), place.of(person)));
+            case Criterion.AtLeast group -> testsBelow(group, place);
+            case Criterion.Not not -> testsBelow(not, place);
+            case Criterion.When when -> testsBelow(when, place);
+            case Criterion.Unless unless -> testsBelow(unless, place);
+        };
+    }
+
+    private Stream<Finding> testsBelow(Criterion criterion, Place place) {
+        return criterion.parts().stream().flatMap(part -> tests(part, place));
+    }
+
+    private static Optional<Fact<?>> openFact(Finding finding) {
+        return switch (finding) {
+            case Finding.Tested<?> tested ->
+                Optional.<Fact<?>>of(tested.fact()).filter(fact -> tested.truth() == Truth.UNKNOWN);
+            case Finding.Undated undated -> Optional.<Fact<?>>of(undated.fact()).filter(fact -> undated.missing());
+            case Finding.Open open -> Optional.empty();
+            case Finding.Weighed weighed -> Optional.empty();
+        };
     }
 
     private static Outcome outcome(

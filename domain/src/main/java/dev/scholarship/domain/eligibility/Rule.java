@@ -85,6 +85,22 @@ public record Rule(
     }
 
     /**
+     * The verdict of {@link #check} without its reasons, which are most of the work: TRUE for ELIGIBLE, FALSE for
+     * INELIGIBLE and UNKNOWN for NEEDS_INFO.
+     */
+    public Truth verdict(Applicant applicant, Dates dates) {
+        return Evaluation.truth(this, applicant, dates);
+    }
+
+    /**
+     * The facts that the requirements name and on which some test is still open, in rule order, each once; also those
+     * of cases that do not apply. A coarse or partial answer is open where it does not settle a test.
+     */
+    public List<Fact<?>> openFacts(Applicant applicant, Dates dates) {
+        return Evaluation.openFacts(this, applicant, dates);
+    }
+
+    /**
      * The codes outside of which nobody can be eligible, as far as single criteria tell; empty where the rule does not
      * restrict the attribute. Whoever is eligible has, at some moment, a value, or among several a value, under one of
      * the codes.

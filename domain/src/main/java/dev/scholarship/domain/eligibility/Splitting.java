@@ -87,6 +87,34 @@ final class Splitting {
         return new Evaluation.Outcome(needsInfo(open), exact);
     }
 
+    /** The verdict alone, TRUE for ELIGIBLE: known as soon as two ways differ. */
+    Truth truth() {
+        if (isAlways(Truth.TRUE)) {
+            return Truth.TRUE;
+        }
+        return isAlways(Truth.FALSE) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private boolean isAlways(Truth wanted) {
+        left = BUDGET;
+        return isAlways(wanted, root, Settled.NOTHING);
+    }
+
+    /** Whether the rule comes out so in every way; false where the budget ends. */
+    private boolean isAlways(Truth wanted, Node node, Settled settled) {
+        left -= size;
+        if (left < 0 || node.truth() != Truth.UNKNOWN) {
+            return left >= 0 && node.truth() == wanted;
+        }
+        return repeated(node, settled)
+                .flatMap(fact -> cells(fact)
+                        .map(cells -> cells.stream().allMatch(cell -> {
+                            var more = settled.with(fact, cell);
+                            return isAlways(wanted, node(more), more);
+                        })))
+                .orElse(false);
+    }
+
     private static Verdict needsInfo(List<Finding> open) {
         var missing = new LinkedHashSet<Fact<?>>();
         var demands = new LinkedHashSet<Criterion.Leaf>();

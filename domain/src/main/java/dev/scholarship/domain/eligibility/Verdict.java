@@ -8,6 +8,11 @@ public sealed interface Verdict {
     /** The word for this verdict in tables and JSON. */
     String word();
 
+    /** The facts whose answers can still change the verdict, in rule order, each once; none of a decided verdict. */
+    default List<Fact<?>> missing() {
+        return List.of();
+    }
+
     /**
      * Every requirement is met by what is known.
      *

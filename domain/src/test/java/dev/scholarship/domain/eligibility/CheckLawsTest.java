@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -51,7 +53,7 @@ class CheckLawsTest {
     private static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
 
     /** The listing does not state when it closes. */
-    private static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
+    static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
 
     private static final LocalDate SUMMER = LocalDate.of(2027, 6, 1);
 
@@ -121,6 +123,90 @@ class CheckLawsTest {
     }
 
     @Test
+    void whatIsIrrelevantNeverChangesTheVerdict() {
+        var tried = new TreeMap<String, Integer>();
+        Seeds.each(2_000, random -> {
+            var rule = Rule.requiring(criterion(random, 2));
+            var applicant = applicant(random, rule);
+            var check = rule.check(applicant.build(), DATES);
+            var irrelevant = check.irrelevantAmong(rule.openFacts(applicant.build(), DATES));
+            if (unsettled(rule.require()) == 0 && count(rule, applicant) <= 1_000) {
+                tried.merge(check.verdict().word(), irrelevant.size(), Integer::sum);
+                assertThat(irrelevant)
+                        .as(text(rule))
+                        .allSatisfy(fact ->
+                                assertThat(canChange(rule, applicant, fact)).isFalse());
+            }
+        });
+        assertThat(tried)
+                .hasSize(3)
+                .allSatisfy((verdict, facts) -> assertThat(facts).as(verdict).isGreaterThan(50));
+    }
+
+    @Test
+    void everyOpenFactIsEitherMissingOrIrrelevant() {
+        Seeds.each(4_000, random -> {
+            var rule = Rule.requiring(criterion(random, 3));
+            var applicant = applicant(random, rule);
+            var open = applicant.keySet().stream()
+                    .filter(fact -> isOpen(rule, applicant, fact))
+                    .collect(Collectors.toSet());
+            var named = rule.openFacts(applicant.build(), DATES);
+            var check = rule.check(applicant.build(), DATES);
+            assertThat(named)
+                    .doesNotHaveDuplicates()
+                    .containsAll(check.verdict().missing());
+            assertThat(new HashSet<Fact<?>>(named)).as(text(rule)).isEqualTo(open);
+            assertThat(check.irrelevantAmong(named))
+                    .containsExactlyElementsOf(named.stream()
+                            .filter(fact -> !check.verdict().missing().contains(fact))
+                            .toList());
+        });
+    }
+
+    /** Whether some test of the rule, taken for itself, waits for the fact. */
+    private static boolean isOpen(Rule rule, Answers answers, Fact<?> fact) {
+        return alone(rule.require())
+                .flatMap(test -> Rule.requiring(test).check(answers.build(), DATES).findings().stream())
+                .anyMatch(finding -> waitsFor(finding, fact));
+    }
+
+    /** Each test of a criterion by itself. */
+    private static Stream<Criterion> alone(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Of(var role, var of) -> alone(of).map(test -> new Criterion.Of(role, test));
+            case Criterion.Test<?> test -> Stream.of(test);
+            case Criterion.Held held -> Stream.of(held);
+            case Criterion other -> other.parts().stream().flatMap(CheckLawsTest::alone);
+        };
+    }
+
+    private static boolean waitsFor(Finding finding, Fact<?> fact) {
+        return switch (finding) {
+            case Finding.Tested<?> tested -> tested.fact().equals(fact) && tested.truth() == Truth.UNKNOWN;
+            case Finding.Undated undated -> undated.fact().equals(fact) && undated.missing();
+            case Finding.Open open -> false;
+            case Finding.Weighed weighed -> false;
+        };
+    }
+
+    @Test
+    void theVerdictAloneIsThatOfTheCheck() {
+        var words = Map.of("ELIGIBLE", Truth.TRUE, "INELIGIBLE", Truth.FALSE, "NEEDS_INFO", Truth.UNKNOWN);
+        Seeds.each(4_000, random -> {
+            var rule = Rule.requiring(criterion(random, 3));
+            var applicant = applicant(random, rule).build();
+            assertThat(rule.verdict(applicant, DATES)).as(text(rule)).isEqualTo(words.get(word(rule, applicant)));
+        });
+        Seeds.each(4_000, random -> {
+            var rules = new RandomRules(random);
+            var rule = rules.rule();
+            var applicant = rules.applicant();
+            assertThat(rule.verdict(applicant, DATES)).as(text(rule)).isEqualTo(words.get(word(rule, applicant)));
+        });
+    }
+
+    @Test
     void moreAnswersNeverTurnAVerdictRound() {
         Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 3));
@@ -139,7 +225,7 @@ class CheckLawsTest {
         });
     }
 
-    private static String text(Rule rule) {
+    static String text(Rule rule) {
         return RuleText.print(rule);
     }
 
@@ -326,7 +412,7 @@ class CheckLawsTest {
         return new Attribute<>(id, kind, id, "Which " + id + "?", false);
     }
 
-    private static Criterion criterion(RandomGenerator random, int depth) {
+    static Criterion criterion(RandomGenerator random, int depth) {
         return switch (depth == 0 ? 0 : random.nextInt(8)) {
             case 0, 1 -> random.nextInt(12) == 0 ? new Criterion.Unsettled(Criterion.Why.UNREAD, "x") : test(random);
             case 6 -> {
@@ -450,7 +536,7 @@ class CheckLawsTest {
     }
 
     /** Answers to the facts that a rule asks for. */
-    private static Answers applicant(RandomGenerator random, Rule rule) {
+    static Answers applicant(RandomGenerator random, Rule rule) {
         var answers = new Answers();
         rule.check(Applicant.nothingKnown(), DATES).findings().forEach(finding -> {
             switch (finding) {
@@ -574,7 +660,7 @@ class CheckLawsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <V> List<Answer<V>> completionsOf(Answers answers, Fact<V> fact) {
+    static <V> List<Answer<V>> completionsOf(Answers answers, Fact<V> fact) {
         return completions(fact, (Answer<V>) answers.get(fact));
     }
 
@@ -731,7 +817,7 @@ class CheckLawsTest {
         return rule.check(applicant, dates).verdict().word();
     }
 
-    private static final class Answers extends LinkedHashMap<Fact<?>, Answer<?>> {
+    static final class Answers extends LinkedHashMap<Fact<?>, Answer<?>> {
 
         private static final long serialVersionUID = 1L;
 
