@@ -23,12 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description =
-                "Check files of rule text, print them in canonical form, test rules by tables, or compare two. Needs no server.",
+                "Check files of rule text, print them in canonical form, tell them in English, test them by tables, or compare two. Needs no server.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         subcommands = {
             RulesCommand.Print.class,
             RulesCommand.Check.class,
+            RulesExplainCommand.class,
             RulesTestCommand.class,
             RulesDiffCommand.class
         })

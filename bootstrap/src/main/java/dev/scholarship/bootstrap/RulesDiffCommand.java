@@ -1,20 +1,16 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.domain.eligibility.Attributes;
-import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.meaning.RuleDiff;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,17 +29,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "A file of one rule; - is the standard input.")
     private String after = "";
 
-    @Option(names = "--as-of", paramLabel = "DAY", description = "The day on which people ask; today if left out.")
-    private Optional<LocalDate> asOf = Optional.empty();
-
-    @Option(names = "--opens", paramLabel = "DAY", description = "The day on which applications open, if stated.")
-    private Optional<LocalDate> opens = Optional.empty();
-
-    @Option(names = "--closes", paramLabel = "DAY", description = "The day on which applications close, if stated.")
-    private Optional<LocalDate> closes = Optional.empty();
-
-    @Option(names = "--notice", paramLabel = "DAY", description = "The day of the announcement, if stated.")
-    private Optional<LocalDate> notice = Optional.empty();
+    @Mixin
+    private DayOptions days = new DayOptions();
 
     @Override
     public Integer call() {
@@ -53,10 +40,8 @@ final class RulesDiffCommand implements Callable<Integer> {
         if (rules.size() < 2) {
             return 1;
         }
-        var today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
-        var dates = new Dates(asOf.orElse(today), notice, opens, closes);
         var out = spec.commandLine().getOut();
-        int status = print(RuleDiff.of(rules.get(0), rules.get(1), dates), out);
+        int status = print(RuleDiff.of(rules.get(0), rules.get(1), days.dates()), out);
         out.flush();
         return status;
     }

@@ -76,6 +76,34 @@ class RulesCommandTest {
     }
 
     @Test
+    void tellsEachRuleInEnglish() throws Exception {
+        var bad = file("bad.rule", "rule 1\n");
+        var good = file("good.rule", CANONICAL);
+        assertThat(run("rules", "explain", bad, good)).isEqualTo(1);
+        assertThat(err.toString()).startsWith(bad + ":");
+        assertThat(out.toString().lines())
+                .startsWith(good + ":", "You must meet this:", "  • residence in Nevada", "You are asked:")
+                .hasSize(5);
+    }
+
+    @Test
+    void whatIsAskedOfNobodyAndHasNoThresholdIsLeftOut() throws Exception {
+        assertThat(run("rules", "explain", file("open.rule", "rule 1\nrequire nothing\n")))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(2).contains("Everybody may apply.");
+    }
+
+    @Test
+    void aTableToBeginWithNamesTheFileBesideWhichItIsKept() throws Exception {
+        var good = file("good.rule", CANONICAL);
+        assertThat(run("rules", "explain", "--table", good)).isZero();
+        assertThat(out.toString()).contains("\nrule: good.rule\n").doesNotContain("closes:");
+        assertThat(run("rules", "explain", "--table", good, good)).isEqualTo(2);
+        assertThat(run("rules", "explain", "--table", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("--table wants the name of one file");
+    }
+
+    @Test
     void readsTheStandardInput() {
         var before = System.in;
         try {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulesTestCommandTest {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (file|run|csv)(?:: (\\S+))? -->\n```\n(.*?)```\n", Pattern.DOTALL);
+    private static final String PROMPT = "$ ./scholarship ";
 
     @TempDir
     Path folder;
@@ -36,19 +38,39 @@ class RulesTestCommandTest {
 
     @Test
     void thePageShowsWhatIsPrinted() throws Exception {
-        int runs = 0;
+        var verbs = new ArrayList<String>();
         for (var block : BLOCK.matcher(page()).results().toList()) {
             if (block.group(1).equals("run")) {
-                out.getBuffer().setLength(0);
-                assertThat(test(block.group(2))).isZero();
-                assertThat(block.group(3))
-                        .isEqualTo("$ ./scholarship rules test " + block.group(2) + "\n"
-                                + out.toString().replace(folder + "/", ""));
-                runs++;
+                verbs.add(runsAsShown(block.group(2), block.group(3)));
             }
         }
-        assertThat(runs).isEqualTo(2);
+        assertThat(verbs).containsExactly("check", "explain", "explain", "test", "test", "diff");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theTableToBeginWithPassesOnBothSidesOfEachThreshold() throws Exception {
+        run("rules", "explain", "--table", folder.resolve("nevada.rule").toString(), "--closes", "2026-10-31");
+        file("start.md", out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(test("start.md")).isZero();
+        assertThat(out.toString())
+                .contains("start.md: 8 of 8 rows get what they expect")
+                .doesNotContain("no row stands");
+    }
+
+    /** @return the verb */
+    private String runsAsShown(String status, String shown) {
+        out.getBuffer().setLength(0);
+        var command = shown.substring(PROMPT.length(), shown.indexOf('\n'));
+        assertThat(run(Arrays.stream(command.split(" "))
+                        .map(word -> word.contains(".") ? folder.resolve(word).toString() : word)
+                        .toArray(String[]::new)))
+                .as(command)
+                .isEqualTo(Integer.parseInt(status));
+        assertThat(PROMPT + command + "\n" + out.toString().replace(folder + "/", ""))
+                .isEqualTo(shown);
+        return command.split(" ")[1];
     }
 
     @Test
@@ -132,9 +154,13 @@ class RulesTestCommandTest {
         var arguments =
                 new ArrayList<>(List.of("rules", "test", folder.resolve(file).toString()));
         arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
         return Main.commandLine(Map.of())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
+                .execute(arguments);
     }
 }

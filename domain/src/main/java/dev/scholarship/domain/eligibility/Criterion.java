@@ -255,7 +255,7 @@ public sealed interface Criterion {
         }
 
         /** The test of the day since which it holds. */
-        Test<LocalDate> beginning() {
+        public Test<LocalDate> beginning() {
             return new Test<>(since.now(), Condition.Days.until(Day.before(span, at)));
         }
 

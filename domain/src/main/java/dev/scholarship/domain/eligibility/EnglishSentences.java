@@ -27,6 +27,11 @@ enum EnglishSentences implements Sentences {
     }
 
     @Override
+    public String rule(Rule rule) {
+        return new EnglishRule().write(rule);
+    }
+
+    @Override
     public String finding(Finding finding) {
         return switch (finding) {
             case Finding.Tested<?> tested -> tested(tested);
@@ -50,14 +55,17 @@ enum EnglishSentences implements Sentences {
 
     @Override
     public String document(Document.Asked asked) {
-        var document = asked.document();
-        var what =
-                (document.copies() == 1 ? "" : document.copies() + " × ") + Documents.VOCABULARY.label(document.name());
+        var what = copies(asked.document());
         return switch (asked.needed()) {
             case TRUE -> "To send: " + what + ".";
             case FALSE -> "Not needed from you: " + what + ".";
             case UNKNOWN -> "Perhaps to send, which depends on an answer of yours: " + what + ".";
         };
+    }
+
+    /** As in "2 × letter of recommendation". */
+    static String copies(Document document) {
+        return (document.copies() == 1 ? "" : document.copies() + " × ") + Documents.VOCABULARY.label(document.name());
     }
 
     @Override
@@ -206,7 +214,14 @@ enum EnglishSentences implements Sentences {
         return demand + moment(test.fact());
     }
 
-    private static String moment(Fact<?> fact) {
+    /** What has to have lasted, such as "residence in Nevada for at least 6 months, without a break, on the closing day". */
+    static String held(Criterion.Held held) {
+        return demand(held.test())
+                + (held.span().isNone() ? "" : ", without a break for at least " + held.span())
+                + (held.at() == Anchor.Named.NOW ? "" : ", on " + anchor(held.at()));
+    }
+
+    static String moment(Fact<?> fact) {
         return switch (fact.moment()) {
             case NOW -> "";
             case STUDY_START -> " when the studies start";
@@ -231,11 +246,17 @@ enum EnglishSentences implements Sentences {
         return switch (kind.verb()) {
             case AGED -> {
                 var ages = Ages.of(days).orElseThrow();
-                yield " of " + ages.numbers() + " years"
+                yield " of " + numbers(ages) + " years"
                         + (ages.at() == Anchor.Named.NOW ? "" : " on " + anchor(ages.at()));
             }
             case ON -> " " + range(days);
         };
+    }
+
+    private static String numbers(Ages ages) {
+        boolean several =
+                ages.low().isPresent() && ages.high().isPresent() && !ages.low().equals(ages.high());
+        return several ? ages.low().get() + " to " + ages.high().get() : ages.numbers();
     }
 
     private static String range(Condition.Days days) {

@@ -18,6 +18,12 @@ public interface Sentences {
     /** What a leaf of a rule demands, such as "residence in Nevada"; no capital, no full stop. */
     String demand(Criterion.Leaf criterion);
 
+    /**
+     * All that a rule says but for the sentences that it quotes from its listing: several lines, for the person who may
+     * apply.
+     */
+    String rule(Rule rule);
+
     /** What was found, for the person who asked; one or two full sentences. */
     String finding(Finding finding);
 

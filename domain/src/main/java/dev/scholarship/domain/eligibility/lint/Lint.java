@@ -1,7 +1,9 @@
 package dev.scholarship.domain.eligibility.lint;
 
+import dev.scholarship.domain.eligibility.Anchor;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Condition;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Rule;
@@ -31,6 +33,10 @@ public record Lint(Code code, String message) {
         EVERYBODY_QUALIFIES("everybody-qualifies"),
         /** Without a line the rule is met by the same people. */
         NO_EFFECT("no-effect"),
+        /** What a case, or everybody outside of it, has to meet decides about nobody. */
+        UNREACHABLE("unreachable"),
+        /** An age, or the time that somebody has lived in a place, counts on the day of asking as no other day is written. */
+        REFERENCE_DATE_ASSUMED("reference-date-assumed"),
         /** The rule asks for a trait that laws against discrimination protect in many places. */
         PROTECTED_TRAIT("protected-trait");
 
@@ -70,7 +76,9 @@ public record Lint(Code code, String message) {
         whole.ifPresent(lints::add);
         if (whole.isEmpty()) {
             lints.addAll(withoutEffect(rule, attributes, dates));
+            lints.addAll(unreachable(rule, dates));
         }
+        assumedDates(rule).forEach(lints::add);
         protectedTraits(rule).forEach(lints::add);
         return lints;
     }
@@ -103,6 +111,49 @@ public record Lint(Code code, String message) {
                         "\"" + mutant.original() + "\" has no effect: without it, the same people qualify; leave it out"
                                 + " or look for a slip in it"))
                 .toList();
+    }
+
+    private static List<Lint> unreachable(Rule rule, Dates dates) {
+        return Branch.of(rule.require())
+                .filter(branch -> branch.decidesNothing(new Equivalence(dates)))
+                .map(branch -> new Lint(Code.UNREACHABLE, unreachable(branch)))
+                .toList();
+    }
+
+    private static String unreachable(Branch branch) {
+        return branch.otherwise()
+                ? "\"" + branch.line()
+                        + "\": everybody about whom it could decide is in this case; write its demand without"
+                        + " \"when\""
+                : "\"" + branch.line()
+                        + "\": nobody about whom it could decide is in this case; leave it out or look for a"
+                        + " slip in it";
+    }
+
+    private static Stream<Lint> assumedDates(Rule rule) {
+        return rule.require()
+                .all()
+                .flatMap(Lint::countedNow)
+                .distinct()
+                .map(attribute -> new Lint(
+                        Code.REFERENCE_DATE_ASSUMED,
+                        attribute.name()
+                                + " counts on the day of asking, as no other day is written; write the one that"
+                                + " the listing means, as in \"at closes\", or say in a note that it names none"));
+    }
+
+    private static Stream<Attribute<?>> countedNow(Criterion part) {
+        return switch (part) {
+            case Criterion.Held held
+            when held.at() == Anchor.Named.NOW -> Stream.of(held.test().fact().attribute());
+            case Criterion.Test<?> test
+            when test.fact().attribute().equals(Attributes.AGE)
+                    && test.condition() instanceof Condition.Days days
+                    && Stream.concat(days.from().stream(), days.to().stream())
+                            .anyMatch(bound -> bound.day().anchor() == Anchor.Named.NOW) ->
+                Stream.of(test.fact().attribute());
+            case Criterion other -> Stream.empty();
+        };
     }
 
     private static Stream<Lint> protectedTraits(Rule rule) {

@@ -5,14 +5,11 @@ import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Rule;
-import dev.scholarship.domain.eligibility.Verdict;
 import dev.scholarship.domain.eligibility.meaning.RuleDiff.Witness;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Looks among people who nearly meet one of the rules. Used once. */
@@ -37,7 +34,7 @@ final class DiffSearch {
 
     List<Witness> witnesses() {
         var found = new LinkedHashMap<String, Map<Fact<?>, Answer<?>>>();
-        Stream.of(NOTHING, best(before), best(after))
+        Stream.of(NOTHING, promising(before), promising(after))
                 .flatMap(base -> Stream.concat(
                         Stream.of(base), changed(base).flatMap(one -> Stream.concat(Stream.of(one), changed(one)))))
                 .limit(MOST_TRIED)
@@ -50,41 +47,12 @@ final class DiffSearch {
         return found.values().stream().map(this::smallest).toList();
     }
 
-    /** The same answers, one more or another. */
     private Stream<Map<Fact<?>, Answer<?>>> changed(Map<Fact<?>, Answer<?>> base) {
-        return candidates.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(answer -> !answer.equals(base.get(entry.getKey())))
-                        .map(answer -> with(base, entry.getKey(), answer)));
+        return Promising.changed(base, candidates);
     }
 
-    private static Map<Fact<?>, Answer<?>> with(Map<Fact<?>, Answer<?>> base, Fact<?> fact, Answer<?> answer) {
-        var more = new LinkedHashMap<>(base);
-        more.put(fact, answer);
-        return more;
-    }
-
-    /** Somebody who gets as near to ELIGIBLE as one answer after the other leads. */
-    private Map<Fact<?>, Answer<?>> best(Rule rule) {
-        ToIntFunction<Map<Fact<?>, Answer<?>>> open = answers -> open(rule, answers);
-        var base = NOTHING;
-        for (int i = 0; i < candidates.size() && open(rule, base) > 0; i++) {
-            var next = changed(base).min(Comparator.comparingInt(open));
-            if (next.isEmpty() || open(rule, next.get()) >= open(rule, base)) {
-                return base;
-            }
-            base = next.get();
-        }
-        return base;
-    }
-
-    /** How far from ELIGIBLE. */
-    private int open(Rule rule, Map<Fact<?>, Answer<?>> answers) {
-        return switch (rule.check(Applicant.of(answers), dates).verdict()) {
-            case Verdict.Eligible eligible -> 0;
-            case Verdict.NeedsInfo(var missing, var unsettled) -> missing.size() + unsettled.size();
-            case Verdict.Ineligible ineligible -> Integer.MAX_VALUE;
-        };
+    private Map<Fact<?>, Answer<?>> promising(Rule rule) {
+        return new Promising(rule, dates, candidates).answers();
     }
 
     private Witness smallest(Map<Fact<?>, Answer<?>> answers) {

@@ -52,6 +52,7 @@ public record Threshold<V>(Fact<V> fact, V inside, Optional<V> outside) {
     private static Stream<Threshold<?>> of(Criterion criterion, List<Person> persons, Dates dates) {
         return switch (criterion) {
             case Criterion.Test<?> test -> ofTest(test, persons, dates);
+            case Criterion.Held held -> ofTest(held.beginning(), persons, dates);
             case Criterion.Of others -> of(others.of(), others.role().persons(), dates);
             case Criterion other -> other.parts().stream().flatMap(part -> of(part, persons, dates));
         };

@@ -6,6 +6,7 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Rule;
+import dev.scholarship.domain.eligibility.meaning.Threshold;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,24 @@ public record RuleTable(String rule, Dates dates, List<Row> rows) {
     }
 
     /**
+     * A table to begin with, whose rows expect what the rule gives today: somebody who gets as near to ELIGIBLE as a short
+     * search finds, the same with one other answer for each that the rule tells apart, and somebody who says nothing. Rows
+     * stand on both sides of each threshold, as far as there are such answers. Each is called {@code generated: …}, and
+     * says nothing about the source until somebody has held it against that.
+     *
+     * @param file the file that holds the rule
+     * @param dates the day of asking and the days that the scholarship states
+     */
+    public static RuleTable starter(String file, Rule rule, Dates dates) {
+        return new RuleTable(file, dates, new StarterTable(rule, dates).rows());
+    }
+
+    /** The table in Markdown; reading that gives the same rows, each with the line where it then stands. */
+    public String print() {
+        return new TableWriter(this).write();
+    }
+
+    /**
      * What becomes of the rows when this rule decides.
      *
      * @param attributes those of the rule
@@ -61,10 +80,25 @@ public record RuleTable(String rule, Dates dates, List<Row> rows) {
         return TableReport.of(this, tested, attributes);
     }
 
+    /** What the rows expect and what they get when this rule decides, in their order. */
+    public List<TableReport.Outcome> outcomes(Rule tested) {
+        return rows.stream()
+                .map(row -> TableReport.Outcome.of(row, tested, dates))
+                .toList();
+    }
+
+    /** The sides of the rule's thresholds on which no row stands, in rule order. */
+    public List<Threshold.Side> untouched(Rule tested) {
+        var touched = rows.stream().map(Row::answers).toList();
+        return Threshold.of(tested, dates).stream()
+                .flatMap(threshold -> threshold.untouched(touched).stream())
+                .toList();
+    }
+
     /**
      * One applicant.
      *
-     * @param line where the row stands, counted from 1
+     * @param line where the row stands, counted from 1; in a table that was not read, its place among the rows
      * @param answers what the row says of the applicant; nothing else is known
      * @param verdict the word of the expected verdict
      * @param because facts that have to be among those that rule the applicant out, empty where the row does not say

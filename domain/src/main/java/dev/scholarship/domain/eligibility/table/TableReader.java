@@ -25,19 +25,22 @@ import java.util.stream.Stream;
 /** Reads the lines above a table and its cells. Used once. */
 final class TableReader {
 
-    private static final String CASE = "case";
-    private static final String EXPECT = "expect";
-    private static final String BECAUSE = "because";
-    private static final String MISSING = "missing";
+    static final String CASE = "case";
+    static final String EXPECT = "expect";
+    static final String BECAUSE = "because";
+    static final String MISSING = "missing";
     private static final List<String> EXPECTED = List.of(CASE, EXPECT, BECAUSE, MISSING);
     private static final List<String> VERDICTS = List.of("ELIGIBLE", "INELIGIBLE", "NEEDS_INFO");
 
     private static final String RULE = "rule";
     private static final String AS_OF = "as of";
-    private static final List<String> HEAD = List.of(RULE, AS_OF, "opens", "closes", "notice");
+    private static final String OPENS = "opens";
+    private static final String CLOSES = "closes";
+    private static final String NOTICE = "notice";
+    private static final List<String> HEAD = List.of(RULE, AS_OF, OPENS, CLOSES, NOTICE);
     private static final Pattern HEAD_LINE = Pattern.compile("([A-Za-z][A-Za-z ]*?)\\s*:\\s*(.*)");
 
-    private static final String AS_ABOVE = "=";
+    static final String AS_ABOVE = "=";
     private static final Pattern LIST = Pattern.compile("[,;\\s]+");
 
     private final Attributes attributes;
@@ -99,6 +102,15 @@ final class TableReader {
         }
         if (!name.equals(RULE)) {
             days.put(name, day(line, name, value));
+            requireInOrder(line);
+        }
+    }
+
+    private void requireInOrder(int line) {
+        var opens = days.get(OPENS);
+        var closes = days.get(CLOSES);
+        if (opens != null && closes != null && closes.isBefore(opens)) {
+            throw new RuleTableException(line, "it closes on " + closes + ", before it opens on " + opens);
         }
     }
 
@@ -122,9 +134,9 @@ final class TableReader {
     private Dates dates() {
         return new Dates(
                 Objects.requireNonNull(days.get(AS_OF)),
-                Optional.ofNullable(days.get("notice")),
-                Optional.ofNullable(days.get("opens")),
-                Optional.ofNullable(days.get("closes")));
+                Optional.ofNullable(days.get(NOTICE)),
+                Optional.ofNullable(days.get(OPENS)),
+                Optional.ofNullable(days.get(CLOSES)));
     }
 
     private List<Column> columns(TableLine names) {

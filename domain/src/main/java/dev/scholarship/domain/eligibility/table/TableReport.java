@@ -32,14 +32,7 @@ public record TableReport(List<Outcome> outcomes, List<Threshold.Side> untouched
     }
 
     static TableReport of(RuleTable table, Rule rule, Attributes attributes) {
-        var outcomes = table.rows().stream()
-                .map(row -> outcome(row, rule, table.dates()))
-                .toList();
-        var touched = table.rows().stream().map(Row::answers).toList();
-        var untouched = Threshold.of(rule, table.dates()).stream()
-                .flatMap(threshold -> threshold.untouched(touched).stream())
-                .toList();
-        return new TableReport(outcomes, untouched, Survivor.of(table, rule, attributes));
+        return new TableReport(table.outcomes(rule), table.untouched(rule), Survivor.of(table, rule, attributes));
     }
 
     /** Whether each row has what it expects. */
@@ -58,14 +51,14 @@ public record TableReport(List<Outcome> outcomes, List<Threshold.Side> untouched
             differences = List.copyOf(differences);
         }
 
+        static Outcome of(Row row, Rule rule, Dates dates) {
+            var check = rule.check(row.applicant(), dates);
+            return new Outcome(row, check, TableReport.differences(row, check.verdict()));
+        }
+
         public boolean passes() {
             return differences.isEmpty();
         }
-    }
-
-    private static Outcome outcome(Row row, Rule rule, Dates dates) {
-        var check = rule.check(row.applicant(), dates);
-        return new Outcome(row, check, differences(row, check.verdict()));
     }
 
     static List<String> differences(Row row, Verdict verdict) {
@@ -84,7 +77,7 @@ public record TableReport(List<Outcome> outcomes, List<Threshold.Side> untouched
         return differences;
     }
 
-    private static Set<Fact<?>> because(Verdict verdict) {
+    static Set<Fact<?>> because(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ineligible(var because, var favours) ->
                 because.stream().flatMap(TableReport::fact).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -93,7 +86,7 @@ public record TableReport(List<Outcome> outcomes, List<Threshold.Side> untouched
         };
     }
 
-    private static Set<Fact<?>> missing(Verdict verdict) {
+    static Set<Fact<?>> missing(Verdict verdict) {
         return switch (verdict) {
             case Verdict.NeedsInfo(var missing, var unsettled) -> new LinkedHashSet<>(missing);
             case Verdict.Eligible eligible -> Set.of();

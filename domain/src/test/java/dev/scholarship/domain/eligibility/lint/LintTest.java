@@ -8,6 +8,7 @@ import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
+import dev.scholarship.domain.eligibility.meaning.Equivalence;
 import dev.scholarship.domain.eligibility.meaning.Mutant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,88 @@ class LintTest {
     }
 
     @Test
+    void aCaseInWhichNobodyCanBeIsTold() {
+        assertThat(lints("""
+                require all of
+                  level is undergraduate
+                  when level is graduate
+                    gpa at least 3.5 on us4
+                  otherwise
+                    gpa at least 3.0 on us4
+                """))
+                .extracting(Lint::message)
+                .containsExactly(
+                        "\"when level is graduate\": nobody about whom it could decide is in this case; leave it"
+                                + " out or look for a slip in it");
+        assertThat(codes("""
+                require all of
+                  when level is undergraduate
+                    gpa at least 3.5 on us4
+                  otherwise
+                    when level is 4-year
+                      gpa at least 3.2 on us4
+                    otherwise
+                      financial need
+                """)).containsExactly("unreachable");
+    }
+
+    @Test
+    void aCaseInWhichEverybodyIsIsTold() {
+        assertThat(lints("""
+                require all of
+                  residence in US-NV
+                  when residence in US
+                    gpa at least 3.5 on us4
+                """))
+                .extracting(Lint::message)
+                .containsExactly(
+                        "\"when residence in US\": everybody about whom it could decide is in this case; write its"
+                                + " demand without \"when\"");
+    }
+
+    @Test
+    void aCaseThatDecidesAboutSomebodyIsPassedOver() {
+        assertThat(codes("""
+                require all of
+                  residence in US-NV
+                  any of
+                    financial need
+                    all of
+                      when level is graduate
+                        gpa at least 3.5 on us4
+                      otherwise
+                        gpa at least 3.0 on us4
+                      first generation
+                  none of
+                    when level is graduate
+                      employer includes chick-fil-a
+                    otherwise
+                      employer includes us:dod-civilian
+                """)).isEmpty();
+    }
+
+    @Test
+    void aDayThatNobodyHasWrittenIsTold() {
+        assertThat(lints("""
+                require all of
+                  age from 16 to 18 years
+                  residence in KR-46 for at least 6 months
+                """))
+                .extracting(Lint::message)
+                .containsExactly(
+                        "age counts on the day of asking, as no other day is written; write the one that the listing"
+                                + " means, as in \"at closes\", or say in a note that it names none",
+                        "residence counts on the day of asking, as no other day is written; write the one that the listing"
+                                + " means, as in \"at closes\", or say in a note that it names none");
+        assertThat(codes("""
+                require all of
+                  age from 16 to 18 years at closes
+                  residence in KR-46 for at least 6 months at notice
+                  high school graduation on or after 2 years before now
+                """)).isEmpty();
+    }
+
+    @Test
     void twoDifferentSentencesAreNotTheSameDemand() {
         assertThat(codes("""
                 require all of
@@ -152,8 +235,32 @@ class LintTest {
                 assertThat(new TreeSet<>(List.of(verdict, without(lint, rule, applicant))))
                         .as(() -> lint.message() + "\n" + RuleText.print(rule))
                         .isNotEqualTo(Set.of("ELIGIBLE", "INELIGIBLE"));
-            case PROTECTED_TRAIT -> {}
+            case UNREACHABLE ->
+                assertThat(decidesNothing(rule, applicant))
+                        .as(() -> RuleText.print(rule))
+                        .isTrue();
+            case REFERENCE_DATE_ASSUMED, PROTECTED_TRAIT -> {}
         }
+    }
+
+    /** Whether some branch makes no difference to this person, be it met by all or by none. */
+    private static boolean decidesNothing(Rule rule, Applicant applicant) {
+        var all = List.of(
+                "require any of\n  residence in US\n  residence not in US\n",
+                "require all of\n  residence in US\n  residence not in US\n");
+        return Branch.of(rule.require())
+                .filter(branch -> branch.decidesNothing(new Equivalence(Lint.dates(DAY))))
+                .allMatch(branch -> all.stream()
+                                .map(text -> RuleText.parse("rule 1\n" + text, ATTRIBUTES)
+                                        .require())
+                                .map(demand -> Rule.requiring(branch.whole().apply(demand))
+                                        .check(applicant, Lint.dates(DAY))
+                                        .verdict()
+                                        .word())
+                                .filter(word -> !word.equals("NEEDS_INFO"))
+                                .distinct()
+                                .count()
+                        < 2);
     }
 
     /** The verdict of the rule without the line that is said to have no effect. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.eligibility.Dates;
+import dev.scholarship.domain.eligibility.RandomRules;
+import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import java.time.LocalDate;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleTableTest {
 
     private static final Attributes ATTRIBUTES = Attributes.standard();
+    private static final Dates DATES = new Dates(
+            LocalDate.of(2026, 10, 1), Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2026, 10, 31)));
 
     private static final String RULE = """
             rule 1
@@ -64,6 +69,69 @@ class RuleTableTest {
         assertThat(below.answers())
                 .containsEntry(Attributes.RESIDENCE.now(), answer("residence", "US-NV"))
                 .containsEntry(Attributes.GPA.now(), answer("gpa", "3.19 on us4"));
+    }
+
+    @Test
+    void aTableToBeginWithHasARowForEachAnswerThatTheRuleTellsApart() {
+        var rule = RuleText.parse(RULE, ATTRIBUTES);
+        var table = RuleTable.starter("nevada.rule", rule, DATES);
+        assertThat(table.rows())
+                .extracting(row -> row.name() + " " + row.verdict())
+                .contains(
+                        "generated: what helps ELIGIBLE",
+                        "generated: gpa 3.1 on us4 INELIGIBLE",
+                        "generated: age 2010-11-01 INELIGIBLE",
+                        "generated: residence US-AL INELIGIBLE",
+                        "generated: financial-need no NEEDS_INFO",
+                        "generated: nothing said NEEDS_INFO")
+                .allMatch(name -> name.startsWith("generated: "));
+        assertThat(table.untouched(rule)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCanAnswerIsNoRow() {
+        var rule = RuleText.parse("rule 1\nrequire all of\n  age at least 0 years at closes\n", ATTRIBUTES);
+        assertThat(RuleTable.starter("a.rule", rule, DATES).rows())
+                .extracting(RuleTable.Row::name)
+                .containsExactly("generated: what helps", "generated: nothing said");
+    }
+
+    @Test
+    void aRuleWithoutFactsHasARowToo() {
+        var rule = RuleText.parse("rule 1\nrequire nothing\n", ATTRIBUTES);
+        var text = RuleTable.starter("a.rule", rule, DATES).print();
+        assertThat(RuleTable.parse(text, ATTRIBUTES).outcomes(rule))
+                .singleElement()
+                .matches(TableReport.Outcome::passes);
+    }
+
+    @Test
+    void howLongSomebodyHasLivedThereHasAThreshold() {
+        var rule = RuleText.parse(
+                "rule 1\nrequire all of\n  residence in KR-46 for at least 6 months at closes\n", ATTRIBUTES);
+        var table = RuleTable.starter("a.rule", rule, DATES);
+        assertThat(table.rows())
+                .extracting(row -> row.name() + " " + row.verdict())
+                .contains("generated: what helps ELIGIBLE", "generated: residence-since 2026-05-01 INELIGIBLE");
+        assertThat(table.untouched(rule)).isEmpty();
+    }
+
+    @Test
+    void whatIsPrintedIsReadAgain() {
+        Seeds.each(100, random -> {
+            var rule = Rule.requiring(new RandomRules(random).criterion(2, true));
+            var table = RuleTable.starter("random.rule", rule, DATES);
+            var read = RuleTable.parse(table.print(), ATTRIBUTES);
+            assertThat(read.dates()).isEqualTo(table.dates());
+            assertThat(withoutLines(read)).isEqualTo(withoutLines(table));
+            assertThat(read.outcomes(rule)).allMatch(TableReport.Outcome::passes);
+        });
+    }
+
+    @Test
+    void aTableThatClosesBeforeItOpensIsRefused() {
+        assertThatThrownBy(() -> RuleTable.parse(TABLE.replace("closes:", "opens: 2026-11-01\ncloses:"), ATTRIBUTES))
+                .hasMessage("5: it closes on 2026-10-31, before it opens on 2026-11-01");
     }
 
     @Test
