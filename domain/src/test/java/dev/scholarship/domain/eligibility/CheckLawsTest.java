@@ -1,6 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -83,7 +85,7 @@ class CheckLawsTest {
                 assertThat(verdicts(rule, applicant)).as(text(rule)).containsExactly(verdict.word());
             }
         });
-        assertThat(decided[0]).isGreaterThan(500);
+        assertThat(decided[0]).isGreaterThan(Seeds.part(500));
     }
 
     @Test
@@ -99,7 +101,7 @@ class CheckLawsTest {
                 assertThat(verdicts(rule, applicant)).as(text(rule)).hasSize(2);
             }
         });
-        assertThat(open[0]).isGreaterThan(500);
+        assertThat(open[0]).isGreaterThan(Seeds.part(500));
     }
 
     @Test
@@ -119,7 +121,7 @@ class CheckLawsTest {
                 assertThat(new HashSet<Fact<?>>(needs.missing())).as(text(rule)).isEqualTo(matters);
             }
         });
-        assertThat(tried[0]).isGreaterThan(300);
+        assertThat(tried[0]).isGreaterThan(Seeds.part(300));
     }
 
     @Test
@@ -246,7 +248,7 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "way"), refused));
             }
         });
-        assertThat(subject[0]).isGreaterThan(500);
+        assertThat(subject[0]).isGreaterThan(Seeds.part(500));
     }
 
     @Test
@@ -268,7 +270,7 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "favour"), refused));
             }
         });
-        assertThat(favoured[0]).isGreaterThan(500);
+        assertThat(favoured[0]).isGreaterThan(Seeds.part(500));
     }
 
     /** The names that make the difference for some set of the others; {@code refused} are the sets that do not do. */
@@ -360,8 +362,29 @@ class CheckLawsTest {
         Seeds.each(5_000, random -> {
             var criterion = criterion(random, 3);
             var applicant = applicant(random, Rule.requiring(criterion)).build();
-            assertThat(word(Rule.requiring(shuffled(criterion, random)), applicant))
-                    .isEqualTo(word(Rule.requiring(criterion), applicant));
+            assertThat(Outcome.of(Rule.requiring(shuffled(criterion, random)), applicant))
+                    .as(text(Rule.requiring(criterion)))
+                    .isEqualTo(Outcome.of(Rule.requiring(criterion), applicant));
+        });
+    }
+
+    @Test
+    void whatThingsAreCalledDoesNotMatter() {
+        Seeds.each(2_000, random -> {
+            var criterion = criterion(random, 3);
+            var answers = applicant(random, Rule.requiring(criterion));
+            var names = new Names(random);
+            var before = Rule.requiring(criterion).check(answers.build(), DATES);
+            var after =
+                    Rule.requiring(names.in(criterion)).check(names.in(answers).build(), DATES);
+            assertThat(Outcome.of(after, names::before))
+                    .as(text(Rule.requiring(criterion)))
+                    .isEqualTo(Outcome.of(before, Fact::id));
+            assertThat(after.findings())
+                    .extracting(Finding::path, Finding::truth)
+                    .isEqualTo(before.findings().stream()
+                            .map(finding -> tuple(finding.path(), finding.truth()))
+                            .toList());
         });
     }
 
@@ -374,16 +397,6 @@ class CheckLawsTest {
                     parts.stream().<Criterion>map(Criterion.Not::new).toList());
             var applicant = applicant(random, Rule.requiring(none)).build();
             assertThat(word(Rule.requiring(none), applicant)).isEqualTo(word(Rule.requiring(allNot), applicant));
-        });
-    }
-
-    @Test
-    void theSameQuestionGetsTheSameAnswer() {
-        Seeds.each(1_000, random -> {
-            var rules = new RandomRules(random);
-            var rule = rules.rule();
-            var applicant = rules.applicant();
-            assertThat(rule.check(applicant, DATES)).isEqualTo(rule.check(applicant, DATES));
         });
     }
 
@@ -807,6 +820,80 @@ class CheckLawsTest {
                 yield new Criterion.AtLeast(group.count(), parts, group.sources());
             }
         };
+    }
+
+    /** What is decided, without the order of anything. */
+    private record Outcome(String word, Set<String> missing, int unsettled, boolean exact) {
+
+        static Outcome of(Rule rule, Applicant applicant) {
+            return of(rule.check(applicant, DATES), Fact::id);
+        }
+
+        static Outcome of(Check check, Function<Fact<?>, String> name) {
+            var word = check.verdict().word();
+            return check.verdict() instanceof Verdict.NeedsInfo needs
+                    ? new Outcome(
+                            word,
+                            needs.missing().stream().map(name).collect(Collectors.toSet()),
+                            needs.unsettled().size(),
+                            check.exact())
+                    : new Outcome(word, Set.of(), 0, check.exact());
+        }
+    }
+
+    /** Other names for all attributes, in another alphabetical order, and other sentences. */
+    private static final class Names {
+
+        private final int shift;
+
+        Names(RandomGenerator random) {
+            shift = random.nextInt(26);
+        }
+
+        /** The attribute that tells since when another one has been goes on to be called after it. */
+        private <V> Attribute<V> in(Attribute<V> attribute) {
+            char first = (char) ('a' + (attribute.id().charAt(0) - 'a' + shift) % 26);
+            return attribute(first + "-" + attribute.id(), attribute.kind());
+        }
+
+        private <V> Fact<V> in(Fact<V> fact) {
+            return new Fact<>(in(fact.attribute()), fact.person(), fact.moment());
+        }
+
+        String before(Fact<?> fact) {
+            return fact.id().replaceFirst("(^|[.])[a-z]-", "$1");
+        }
+
+        Answers in(Answers answers) {
+            var others = new Answers();
+            answers.forEach((fact, answer) -> others.put(in(fact), answer));
+            LIVES.asked().persons().forEach(person -> others.put(in(LIVES.now().of(person)), Answer.known(true)));
+            return others;
+        }
+
+        private <V> Criterion.Test<V> in(Criterion.Test<V> test) {
+            return new Criterion.Test<>(in(test.fact()), test.condition(), List.of("another sentence"));
+        }
+
+        Criterion in(Criterion criterion) {
+            return switch (criterion) {
+                case Criterion.Test<?> test -> in(test);
+                case Criterion.Unsettled unsettled ->
+                    new Criterion.Unsettled(unsettled.why(), "not " + unsettled.source());
+                case Criterion.Judged judged -> new Criterion.Judged("not " + judged.source());
+                case Criterion.Held held ->
+                    new Criterion.Held(in(held.test()), in(held.since()), held.span(), held.at());
+                case Criterion.Not not -> new Criterion.Not(in(not.criterion()));
+                case Criterion.Of of -> new Criterion.Of(of.role(), in(of.of()));
+                case Criterion.When when ->
+                    new Criterion.When(in(when.condition()), in(when.then()), in(when.otherwise()));
+                case Criterion.Unless unless -> new Criterion.Unless(in(unless.demand()), in(unless.exception()));
+                case Criterion.AtLeast group when group.of().isEmpty() -> group;
+                case Criterion.AtLeast group ->
+                    new Criterion.AtLeast(
+                            group.count(), group.of().stream().map(this::in).toList(), List.of("another sentence"));
+            };
+        }
     }
 
     private static String word(Rule rule, Applicant applicant) {

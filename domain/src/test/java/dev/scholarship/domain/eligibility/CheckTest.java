@@ -185,6 +185,40 @@ class CheckTest {
         assertThat(refused.exact()).isTrue();
     }
 
+    /** The ways in which a fact can turn out, of each kind of value. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            any of|program includes cip:14|program excludes cip:14        ; program        ; ?                ; ELIGIBLE
+            any of|program includes cip:14|program excludes cip:14        ; program        ; cip:26 and more  ; ELIGIBLE
+            all of|program includes cip:14|program excludes cip:14        ; program        ; cip:14 or cip:26 ; INELIGIBLE
+            all of|program includes cip:14|program excludes cip:26        ; program        ; cip:26 and more  ; INELIGIBLE
+            all of|program includes cip:14|program excludes cip:26        ; program        ; cip:14 and more  ; NEEDS_INFO
+            any of|program includes cip:14|program includes cip:26        ; program        ; cip:14 or cip:26 ; ELIGIBLE
+            all of|program includes cip:14|program includes cip:26        ; program        ; cip:14 or cip:26 ; NEEDS_INFO
+            any of|program includes cip:14.02|program excludes cip:14.02  ; program        ; cip:14           ; ELIGIBLE
+            any of|residence in US-NV|residence in US-CA                  ; residence      ; US-NV or US-CA   ; ELIGIBLE
+            any of|residence in US-NV|residence in US-CA                  ; residence      ; US-NV or US-AZ   ; NEEDS_INFO
+            any of|residence in US-NV|residence not in US-NV              ; residence      ; US               ; ELIGIBLE
+            all of|residence in US-NV|residence in US-CA                  ; residence      ; -                ; INELIGIBLE
+            any of|income bracket at most 4 bracket|income bracket at least 5 bracket  ; income-bracket ; 4..5 bracket ; NEEDS_INFO
+            any of|income bracket at most 4 bracket|income bracket more than 4 bracket ; income-bracket ; 4..5 bracket ; ELIGIBLE
+            any of|income bracket at most 4 bracket|income bracket more than 4 bracket ; income-bracket ; -            ; NEEDS_INFO
+            all of|income bracket at most 4 bracket|income bracket at least 5 bracket  ; income-bracket ; ?            ; INELIGIBLE
+            any of|college completed at most 1 years|college completed at least 2 years ; college-completed ; 0..9 years ; ELIGIBLE
+            any of|age at most 17 years|age at least 18 years             ; age            ; 1990..2020       ; ELIGIBLE
+            any of|age at most 17 years|age at least 18 years             ; age            ; ?                ; NEEDS_INFO
+            any of|age at most 16 years|age at least 18 years             ; age            ; 1990..2020       ; NEEDS_INFO
+            all of|age at most 17 years|age at least 18 years             ; age            ; -                ; INELIGIBLE
+            any of|financial need|not financial need                      ; financial-need ; -                ; ELIGIBLE
+            all of|financial need|not financial need                      ; financial-need ; ?                ; INELIGIBLE
+            """)
+    void aFactThatStandsTwiceIsTriedInEachWay(String demands, String fact, String answer, String verdict) {
+        var check =
+                parse("rule 1\nrequire " + demands.replace("|", "\n  ") + "\n").check(applicant(fact, answer), DATES);
+        assertThat(check.verdict().word()).isEqualTo(verdict);
+        assertThat(check.exact()).isTrue();
+    }
+
     @Test
     void aMarkOnAScaleThatTheRuleDoesNotNameStaysPossible() {
         var rule = parse("""
@@ -370,6 +404,53 @@ class CheckTest {
         var rule = parse("rule 1\nrequire all of\n  residence in KR-46 for at least 6 months at closes\n");
         assertThat(verdict(rule, "residence", residence, "residence-since", since))
                 .isEqualTo(verdict);
+    }
+
+    /** Since a day that is too late: whether somebody may have been in another part of the place before. */
+    @ParameterizedTest
+    @CsvSource({
+        "KR-46, KR-46 or KR-11, INELIGIBLE",
+        "KR-46, kr-adm:46910 or KR-11, NEEDS_INFO",
+        "KR-46, KR, NEEDS_INFO",
+        "KR-46, ?, NEEDS_INFO",
+        "US-NV, ?, INELIGIBLE",
+        "US-NV, -, INELIGIBLE",
+        "US-NV, US, INELIGIBLE",
+        "US-NV or US-CA, ?, NEEDS_INFO",
+        "US-NV or US-CA, US-CA, NEEDS_INFO",
+    })
+    void whoCameLatelyIsOutUnlessTheyMayHaveBeenInAnotherPartBefore(String place, String residence, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  residence in " + place + " for at least 1 year\n");
+        assertThat(verdict(rule, "residence", residence, "residence-since", "2026-10-01"))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void wishesAreFoundByTierAndPosition() {
+        var rule = parse("""
+                rule 1
+                require nothing
+                prefer
+                  residence in US-NV
+                  first generation
+                then prefer
+                  financial need
+                """);
+        var check = rule.check(applicant("first-generation", "yes", "financial-need", "no"), DATES);
+        assertThat(check.preferences()).extracting(Finding::path).containsExactly("1.1", "1.2", "2.1");
+        assertThat(check.preferences())
+                .extracting(Finding::met)
+                .containsExactly(Truth.UNKNOWN, Truth.TRUE, Truth.FALSE);
+    }
+
+    @Test
+    void conditionsOnSetsAreEqualIfTheyDemandTheSame() {
+        var any = parse("rule 1\nrequire all of\n  program includes cip:14 or cip:11\n");
+        assertThat(any)
+                .isEqualTo(parse("rule 1\nrequire all of\n  program includes cip:14 or cip:11\n"))
+                .hasSameHashCodeAs(parse("rule 1\nrequire all of\n  program includes cip:14 or cip:11\n"))
+                .isNotEqualTo(parse("rule 1\nrequire all of\n  program includes cip:14 and cip:11\n"))
+                .isNotEqualTo(parse("rule 1\nrequire all of\n  program includes cip:14 or cip:26\n"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTextTest {
 
@@ -35,6 +36,10 @@ class RuleTextTest {
               for a parent all of 2
                 service includes us:active-duty
                 died serving
+              for a parent all of 1
+                unless first generation
+                not died serving
+              a parent's residence not in US
               none of 2
                 level is doctorate
                 gpa from 1.0 to 2.5 on us4
@@ -167,6 +172,81 @@ class RuleTextTest {
         assertThatThrownBy(() -> parse(text))
                 .isInstanceOf(RuleTextException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "require nothing more",
+                "require all of 1 more|  financial need",
+                "require all of|  any of 2 more|    financial need|    fafsa filed",
+                "require all of|  when financial need|    fafsa filed|  otherwise more|    low income",
+                "source 'x' seen 2026-01-01 more|require nothing",
+                "require nothing|prefer|  higher gpa more",
+                "require nothing|documents more|  essay",
+                "require nothing|documents|  essay more",
+                "require nothing|documents|  essay if financial need more",
+                "require nothing|note 'x' more",
+                "require all of|  financial need|    'x' more",
+            })
+    void whatStandsBehindTheEndOfALineIsRefused(String lines) {
+        var text = "rule 1\n" + lines.replace('|', '\n').replace('\'', '"') + "\n";
+        var before = text.substring(0, text.indexOf("more"));
+        long line = before.lines().count();
+        int column = before.length() - before.lastIndexOf('\n');
+        refuses(text, line + ":" + column + ": \"more\" does not belong here");
+    }
+
+    @Test
+    void whatStandsUnderALineThatHasNothingUnderItIsRefused() {
+        refuses(
+                "rule 1\nsource \"x\"\n  \"y\"\nrequire nothing\n",
+                "3:3: nothing stands under \"source\"; is this line indented too far?");
+        refuses(
+                "rule 1\nrequire nothing\nnote \"x\"\n  \"y\"\n",
+                "4:3: nothing stands under \"note\"; is this line indented too far?");
+        refuses(
+                "rule 1\nrequire nothing\ndocuments\n  essay\n    essay\n",
+                "5:5: only quoted sentences stand under a criterion; is this line indented too far?");
+    }
+
+    @Test
+    void theVersionStandsAlone() {
+        refuses("rule 1 more\nrequire nothing\n", "1:8: \"more\" does not belong here");
+    }
+
+    @Test
+    void aLineOfOtherSpacesIsNotABlankOne() {
+        refuses("rule 1\n\t\nrequire nothing\n", "2:1: a tab; indent with two spaces per level");
+        assertThat(parse("rule 1\n  \nrequire nothing\n")).isEqualTo(parse("rule 1\nrequire nothing\n"));
+    }
+
+    @Test
+    void otherSpacesStandWithinQuotesOnly() {
+        var text = "rule 1\nrequire nothing\nnote \"a\u00a0\\\"\u00a0\u200bb\"\n";
+        assertThat(RuleText.print(parse(text))).isEqualTo(text);
+        refuses("rule 1\nrequire nothing\nnote \"a\"\u00a0\n", "3:9: the character U+00A0; use plain spaces");
+        refuses("rule 1\nrequire nothing\u200b\n", "2:16: the character U+200B; use plain spaces");
+        refuses("rule 1\nrequire nothing\nnote \"a\u0007\"\n", "3:8: the character U+0007; use plain spaces");
+        refuses("rule 1\nrequire nothing\nnote \"a\t\"\n", "3:8: a tab; indent with two spaces per level");
+    }
+
+    @Test
+    void sectionsAreHeldAgainstTheirCountsAndTheirLabels() {
+        refuses(
+                "rule 1\nrequire nothing\nprefer 3\n  financial need\n  low income\n",
+                "3:8: says 3, but 2 lines are under it; did a line lose or gain indentation?");
+        refuses(
+                "rule 1\nrequire nothing\ndocuments\n  essay (transcript)\n",
+                "4:9: the code before this is called (essay)");
+    }
+
+    @Test
+    void nothingIsJudgedDeepUnderADenialEither() {
+        refuses(
+                "rule 1\nrequire none of\n  any of 2\n    judged \"x\"\n    financial need\n",
+                "4:5: nothing is judged under \"none of\" or within an exception; write \"unless judged\" under the one"
+                        + " line that a committee may waive");
     }
 
     @Test

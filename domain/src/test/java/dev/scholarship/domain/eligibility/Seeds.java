@@ -11,13 +11,13 @@ public final class Seeds {
     private Seeds() {}
 
     /**
-     * Runs {@code property} {@code times} times, with {@code -Drounds=n} n times as often, and with {@code -Dminutes=n} on
-     * and on until that long has passed. {@code -Dseed=…} chooses the seed; without it, the same seed is used each time,
+     * Runs {@code property} {@code times} times, with {@code -Drounds=n} n times as often, with {@code -Dpart=n} only an
+     * n-th as often, and with {@code -Dminutes=n} on and on until that long has passed. {@code -Dseed=…} chooses the seed; without it, the same seed is used each time,
      * so that the build is repeatable.
      */
     public static void each(int times, Consumer<RandomGenerator> property) {
         long seed = first();
-        for (int i = 0; i < times * Integer.getInteger("rounds", 1); i++) {
+        for (int i = 0; i < part(times) * Integer.getInteger("rounds", 1); i++) {
             run(seed++, property);
         }
         long start = System.nanoTime();
@@ -25,6 +25,11 @@ public final class Seeds {
                 < Duration.ofMinutes(Integer.getInteger("minutes", 0)).toNanos()) {
             run(seed++, property);
         }
+    }
+
+    /** How many of so many are left where {@code -Dpart} asks for a part of the rounds only. */
+    public static int part(int times) {
+        return Math.max(1, times / Integer.getInteger("part", 1));
     }
 
     private static void run(long seed, Consumer<RandomGenerator> property) {
