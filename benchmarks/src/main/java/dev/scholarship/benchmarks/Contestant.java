@@ -144,6 +144,11 @@ enum Contestant {
         return List.of(OURS, FIRST_20, NEAR_MISSES).contains(this);
     }
 
+    /** Whether the thread that asks does the work; else its time on a processor says nothing. */
+    boolean worksInTheAskingThread() {
+        return this != POSTGRES;
+    }
+
     /** How many times the time of {@link #OURS} it should take; empty where nothing is promised. */
     Optional<Double> target(int size) {
         return switch (this) {

@@ -103,8 +103,9 @@ final class MatchCommand implements Runnable {
         var ours = before.get(Contestant.OURS);
         long bytesToRead = ours == null ? 0 : ours.notes().statedInAll();
         var parameters = Map.of("contestant", contestant.word(), "complete", Boolean.toString(complete));
-        return new Jmh(main.target(), options.effort(), options.given())
+        var timing = new Jmh(main.target(), options.effort(), options.given())
                 .run(MatchBenchmark.class, size, parameters, expected, bytesToRead);
+        return contestant.worksInTheAskingThread() ? timing : timing.withoutProcessor();
     }
 
     private static Report.Line line(int size, Contestant contestant, Timing timing, Timing ours) {

@@ -39,6 +39,12 @@ record Notes(Map<String, Long> facts) {
         return new Notes(facts);
     }
 
+    Notes without(String fact) {
+        var others = new TreeMap<>(facts);
+        others.remove(fact);
+        return new Notes(others);
+    }
+
     Optional<Long> millisToBuild() {
         return Optional.ofNullable(facts.get(BUILD));
     }

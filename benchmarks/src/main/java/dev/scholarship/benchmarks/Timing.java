@@ -5,4 +5,9 @@ package dev.scholarship.benchmarks;
  *
  * @param error half the width of JMH's 99.9 % confidence interval; NaN where there are too few iterations to tell
  */
-record Timing(double nanos, double error, Notes notes) {}
+record Timing(double nanos, double error, Notes notes) {
+
+    Timing withoutProcessor() {
+        return new Timing(nanos, error, notes.without(Notes.PROCESSOR));
+    }
+}

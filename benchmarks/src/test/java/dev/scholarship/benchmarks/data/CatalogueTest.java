@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
 
-    private static final int SIZE = 300;
+    private static final int SIZE = 200;
 
     @ParameterizedTest
     @EnumSource
@@ -92,7 +93,7 @@ class CatalogueTest {
                 .hasMessageContaining("no attribute for institutions");
     }
 
-    private static double percent(java.util.function.IntUnaryOperator count, int size) {
+    private static double percent(IntUnaryOperator count, int size) {
         return 100
                 * IntStream.range(0, Workload.APPLICANTS).map(count).average().orElseThrow()
                 / size;
