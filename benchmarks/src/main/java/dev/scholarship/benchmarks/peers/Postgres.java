@@ -186,11 +186,6 @@ public final class Postgres implements Matcher {
         }
     }
 
-    /** The release of the server that comes with this build. */
-    public static String version() {
-        return System.getProperty("benchmarks.postgres", "");
-    }
-
     @Override
     public void close() {
         try (server) {
