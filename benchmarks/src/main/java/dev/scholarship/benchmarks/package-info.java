@@ -1,0 +1,5 @@
+/** Times what the domain does against named peers. */
+@NullMarked
+package dev.scholarship.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
