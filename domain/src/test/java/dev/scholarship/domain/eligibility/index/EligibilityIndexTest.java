@@ -93,18 +93,18 @@ class EligibilityIndexTest {
     }
 
     @Test
-    void firstDoesNotDecideEverything() {
-        Seeds.each(1, random -> {
-            var rules = new RandomRules(random);
-            var index = new Checked(random, rules::rule, rules::dates);
-            index.change(2_000, 2_000);
-            var asOf = rules.dates().asOf();
-            var first = index.index.match(rules.applicant(), asOf);
-            assertThat(first.first(1)).hasSize(1);
-            int afterOne = first.settled();
-            first.counts();
-            assertThat(first.settled()).isGreaterThan(afterOne);
-        });
+    void firstDecidesNoBlockBehindItsLastScholarship() {
+        var asOf = LocalDate.of(2026, 10, 1);
+        var either = parsed("any of", "  residence in KR", "  residence not in KR");
+        var index = new EligibilityIndex<Integer>();
+        for (int key = 0; key < 3 * SlotSet.SLOTS; key++) {
+            index.put(key, either, Clause.Days.NONE);
+        }
+        var match = index.match(Applicant.nothingKnown(), asOf);
+        assertThat(match.first(SlotSet.SLOTS)).hasSize(SlotSet.SLOTS);
+        assertThat(match.settled()).isEqualTo(SlotSet.SLOTS);
+        assertThat(match.counts().get(Standing.ELIGIBLE)).isEqualTo(3 * SlotSet.SLOTS);
+        assertThat(match.settled()).isEqualTo(3 * SlotSet.SLOTS);
     }
 
     @Test

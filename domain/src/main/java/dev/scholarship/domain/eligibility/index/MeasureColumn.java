@@ -1,0 +1,83 @@
+package dev.scholarship.domain.eligibility.index;
+
+import dev.scholarship.domain.eligibility.Clause;
+import dev.scholarship.domain.eligibility.Condition;
+import dev.scholarship.domain.eligibility.Fact;
+import dev.scholarship.domain.eligibility.Measure;
+import dev.scholarship.domain.eligibility.Range;
+import dev.scholarship.domain.eligibility.Unit;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tests of a number, each in the units that it names; an answer in another unit leaves it open. */
+final class MeasureColumn implements Column {
+
+    private final Fact<?> fact;
+    private final List<Unit> units;
+    private final RangePart empty;
+
+    MeasureColumn(Fact<?> fact, List<Unit> units) {
+        this.fact = fact;
+        this.units = units;
+        this.empty = new RangePart(units.size());
+    }
+
+    @Override
+    public Fact<?> fact() {
+        return fact;
+    }
+
+    @Override
+    public String encoding() {
+        return "sorted numbers";
+    }
+
+    @Override
+    public Part empty() {
+        return empty;
+    }
+
+    @Override
+    public @Nullable Cell cell(Condition<?> condition, Clause.Days days) {
+        if (!(condition instanceof Condition.Within within)) {
+            return null;
+        }
+        var byUnit = new HashMap<Integer, Cell.Between>();
+        within.ranges().forEach((unit, range) -> byUnit.put(units.indexOf(unit), between(range)));
+        return new Cell.Within(byUnit);
+    }
+
+    /** Bounds that are not included become the next number that can be written. */
+    private static Cell.Between between(Range range) {
+        return new Cell.Between(
+                range.low()
+                        .map(low -> steps(low) + (range.lowIncluded() ? 0 : 1))
+                        .orElse(Long.MIN_VALUE),
+                range.high()
+                        .map(high -> steps(high) - (range.highIncluded() ? 0 : 1))
+                        .orElse(Long.MAX_VALUE));
+    }
+
+    private static long steps(BigDecimal number) {
+        return number.movePointRight(Measure.MOST_DECIMALS).longValueExact();
+    }
+
+    @Override
+    public Lookup known(Object value) {
+        var measure = (Measure) value;
+        long steps = steps(measure.number());
+        return new RangeLookup(units.indexOf(measure.unit()), steps, steps);
+    }
+
+    @Override
+    public Lookup partial(Condition<?> within) {
+        if (!(within instanceof Condition.Within answer)) {
+            return Lookup.OPEN;
+        }
+        var unit = answer.ranges().keySet().iterator().next();
+        var bounds = between(answer.ranges().values().iterator().next());
+        return new RangeLookup(units.indexOf(unit), bounds.low(), bounds.high());
+    }
+}

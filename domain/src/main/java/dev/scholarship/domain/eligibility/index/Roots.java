@@ -1,0 +1,66 @@
+package dev.scholarship.domain.eligibility.index;
+
+import dev.scholarship.domain.eligibility.Code;
+import dev.scholarship.domain.eligibility.Vocabulary;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Numbers for the codes that tests name. Numbers are never given up, so there are at most as many as the vocabulary has
+ * codes. Many threads may read while one adds: what they then see too much is in no test that they see.
+ */
+final class Roots {
+
+    private static final int[] NONE = {};
+
+    private final Vocabulary vocabulary;
+    private final Map<Code, Integer> numbers = new ConcurrentHashMap<>();
+
+    /** For a code the numbers of all codes below it. */
+    private final Map<Code, int[]> below = new ConcurrentHashMap<>();
+
+    Roots(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    int number(Code code) {
+        var known = numbers.get(code);
+        return known == null ? added(code) : known;
+    }
+
+    private int added(Code code) {
+        int number = numbers.size();
+        var line = vocabulary.withAncestors(code);
+        for (var above : line.subList(1, line.size())) {
+            below.merge(above, new int[] {number}, Roots::both);
+        }
+        numbers.put(code, number);
+        return number;
+    }
+
+    /** The codes that cover one of these. */
+    int[] covering(Collection<Code> codes) {
+        return codes.stream()
+                .flatMap(code -> vocabulary.withAncestors(code).stream())
+                .distinct()
+                .map(numbers::get)
+                .filter(number -> number != null)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The codes that cover one of these or are covered by one. */
+    int[] touching(Collection<Code> codes) {
+        var covered = codes.stream().flatMapToInt(code -> Arrays.stream(below.getOrDefault(code, NONE)));
+        return IntStream.concat(Arrays.stream(covering(codes)), covered)
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] both(int[] some, int[] others) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).toArray();
+    }
+}
