@@ -64,8 +64,8 @@ final class CodeColumn implements Column {
     }
 
     private Lookup among(Collection<Code> codes) {
-        int[] touching = roots.touching(codes);
         int[] covering = roots.covering(codes);
+        int[] touching = roots.touching(codes);
         return touching.length == covering.length
                 ? (part, tally) -> failAllBut(part, touching, tally)
                 : (part, tally) -> {
@@ -105,21 +105,14 @@ final class CodeColumn implements Column {
     }
 
     private static void failAllBut(Part part, int[] numbers, Tally tally) {
-        var named = tally.first();
-        named.clear();
-        ((CodePart) part).addSlotsOf(numbers, named);
-        tally.failAllBut(part.tested(), named);
+        tally.failAllBut(part.tested(), ((CodePart) part).slotsOf(numbers, tally.first()));
     }
 
     /** @param alternatives numbers, some of which a test has to name for each way in which the answer can turn out */
     private static void openAllBut(Part part, List<int[]> alternatives, Tally tally) {
-        var certain = tally.first();
-        certain.become(part.tested());
+        var certain = tally.first().become(part.tested());
         for (int[] numbers : alternatives) {
-            var named = tally.second();
-            named.clear();
-            ((CodePart) part).addSlotsOf(numbers, named);
-            certain.keepAll(named);
+            certain.keepAll(((CodePart) part).slotsOf(numbers, tally.second()));
         }
         tally.openAllBut(part.tested(), certain);
     }

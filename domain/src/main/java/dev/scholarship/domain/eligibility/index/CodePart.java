@@ -14,12 +14,12 @@ final class CodePart implements Part {
 
     static final CodePart EMPTY = new CodePart(SlotSet.NONE, new int[0], new SlotSet[0], new int[0]);
 
-    /** From here on a set is smaller than postings. */
-    private static final int MANY = SlotSet.BYTES / Integer.BYTES;
+    /** More postings than that become a set: at eight times their bytes at most, for the sake of speed. */
+    private static final int MANY = SlotSet.BYTES / Integer.BYTES / 8;
 
     private final SlotSet tested;
 
-    /** The numbers of the codes that have sets. */
+    /** The numbers of the codes that have sets, sorted. */
     private final int[] dense;
 
     private final SlotSet[] sets;
@@ -39,16 +39,35 @@ final class CodePart implements Part {
         return tested;
     }
 
-    /** Adds the slots whose tests name one of these. */
-    void addSlotsOf(int[] numbers, SlotSet slots) {
+    /** The slots whose tests name one of these: in {@code work}, or a set that must not be changed. */
+    SlotSet slotsOf(int[] numbers, SlotSet work) {
+        var slots = SlotSet.NONE;
         for (int number : numbers) {
-            int set = setOf(number);
-            if (set < 0) {
-                addPosted(number, slots);
-            } else {
-                slots.addAll(sets[set]);
-            }
+            int set = Arrays.binarySearch(dense, number);
+            slots = set < 0 ? withPosted(number, slots, work) : both(slots, sets[set], work);
         }
+        return slots;
+    }
+
+    private static SlotSet both(SlotSet slots, SlotSet others, SlotSet work) {
+        if (slots == SlotSet.NONE) {
+            return others;
+        }
+        return into(work, slots).addAll(others);
+    }
+
+    private SlotSet withPosted(int number, SlotSet slots, SlotSet work) {
+        int first = position(postings, number * SlotSet.SLOTS);
+        if (first == postings.length || postings[first] / SlotSet.SLOTS != number) {
+            return slots;
+        }
+        var all = into(work, slots);
+        addPosted(number, all);
+        return all;
+    }
+
+    private static SlotSet into(SlotSet work, SlotSet slots) {
+        return slots == work ? work : work.become(slots);
     }
 
     private void addPosted(int number, SlotSet slots) {
@@ -59,13 +78,8 @@ final class CodePart implements Part {
         }
     }
 
-    private int setOf(int number) {
-        for (int i = 0; i < dense.length; i++) {
-            if (dense[i] == number) {
-                return i;
-            }
-        }
-        return -1;
+    private boolean isDense(int number) {
+        return Arrays.binarySearch(dense, number) >= 0;
     }
 
     @Override
@@ -91,40 +105,41 @@ final class CodePart implements Part {
     private int[] without(int slot) {
         var kept = new int[postings.length];
         int size = 0;
-        for (int posting : postings) {
-            kept[size] = posting;
-            size += posting % SlotSet.SLOTS == slot ? 0 : 1;
+        int from = 0;
+        for (int i = 0; i < postings.length; i++) {
+            if (postings[i] % SlotSet.SLOTS == slot) {
+                System.arraycopy(postings, from, kept, size, i - from);
+                size += i - from;
+                from = i + 1;
+            }
         }
-        return size == kept.length ? postings : Arrays.copyOf(kept, size);
+        System.arraycopy(postings, from, kept, size, postings.length - from);
+        return from == 0 ? postings : Arrays.copyOf(kept, size + postings.length - from);
     }
 
     /** With postings of the numbers that have no sets. */
     private int[] posted(int[] kept, int[] numbers, int slot) {
-        int[] added = Arrays.stream(numbers)
-                .filter(number -> setOf(number) < 0)
-                .map(number -> number * SlotSet.SLOTS + slot)
-                .sorted()
-                .toArray();
-        if (added.length == 0) {
-            return kept;
+        var all = kept;
+        for (int number : numbers) {
+            all = isDense(number) ? all : inserted(all, number * SlotSet.SLOTS + slot);
         }
-        var all = new int[kept.length + added.length];
-        int from = 0;
-        for (int i = 0; i < added.length; i++) {
-            int to = position(kept, added[i]);
-            System.arraycopy(kept, from, all, from + i, to - from);
-            all[to + i] = added[i];
-            from = to;
-        }
-        System.arraycopy(kept, from, all, from + added.length, kept.length - from);
         return all;
+    }
+
+    private static int[] inserted(int[] sorted, int number) {
+        int position = position(sorted, number);
+        var more = new int[sorted.length + 1];
+        System.arraycopy(sorted, 0, more, 0, position);
+        more[position] = number;
+        System.arraycopy(sorted, position, more, position + 1, sorted.length - position);
+        return more;
     }
 
     /** Gives sets to those of the numbers that have become common, and takes away the sets that are empty. */
     private CodePart dense(int[] numbers) {
         var part = this;
         for (int number : numbers) {
-            part = part.setOf(number) < 0 && part.postingsOf(number) > MANY ? part.withSetOf(number) : part;
+            part = !part.isDense(number) && part.postingsOf(number) > MANY ? part.withSetOf(number) : part;
         }
         return part.withoutEmptySets();
     }
@@ -137,14 +152,15 @@ final class CodePart implements Part {
     private CodePart withSetOf(int number) {
         var set = new SlotSet();
         addPosted(number, set);
-        var moreDense = Arrays.copyOf(dense, dense.length + 1);
-        var moreSets = Arrays.copyOf(sets, sets.length + 1);
-        moreDense[dense.length] = number;
-        moreSets[sets.length] = set;
+        int index = position(dense, number);
+        var moreSets = new SlotSet[sets.length + 1];
+        System.arraycopy(sets, 0, moreSets, 0, index);
+        moreSets[index] = set;
+        System.arraycopy(sets, index, moreSets, index + 1, sets.length - index);
         int[] rest = Arrays.stream(postings)
                 .filter(posting -> posting / SlotSet.SLOTS != number)
                 .toArray();
-        return new CodePart(tested, moreDense, moreSets, rest);
+        return new CodePart(tested, inserted(dense, number), moreSets, rest);
     }
 
     private CodePart withoutEmptySets() {
@@ -165,9 +181,9 @@ final class CodePart implements Part {
         return new CodePart(tested, fewerDense, fewerSets, postings);
     }
 
-    /** Where a posting is or would be. */
-    private static int position(int[] postings, int posting) {
-        int found = Arrays.binarySearch(postings, posting);
+    /** Where a number is or would be. */
+    private static int position(int[] sorted, int number) {
+        int found = Arrays.binarySearch(sorted, number);
         return found < 0 ? -found - 1 : found;
     }
 

@@ -26,16 +26,15 @@ public final class Match<K> {
 
     /** How many scholarships have each verdict. */
     public Map<Standing, Integer> counts() {
-        var counts = new EnumMap<Standing, Integer>(Standing.class);
-        for (var standing : Standing.values()) {
-            counts.put(standing, 0);
-        }
+        int eligible = 0;
+        int open = 0;
         for (int number = 0; number < snapshot.blockCount(); number++) {
-            for (var standing : Standing.values()) {
-                counts.merge(standing, question.slots(standing, number).size(), Integer::sum);
-            }
+            eligible += question.slots(Standing.ELIGIBLE, number).size();
+            open += question.slots(Standing.NEEDS_INFO, number).size();
         }
-        return counts;
+        int ineligible = snapshot.slots().size() - eligible - open;
+        return new EnumMap<>(
+                Map.of(Standing.ELIGIBLE, eligible, Standing.INELIGIBLE, ineligible, Standing.NEEDS_INFO, open));
     }
 
     /** The verdict on one scholarship, empty where there is none with the key. */

@@ -46,6 +46,9 @@ final class Question {
         var block = snapshot.block(number);
         look(block);
         decided = NO_BLOCK;
+        if (block.clauses().isEmpty()) {
+            return tally.failedOnce();
+        }
         work.become(tally.failedOnceAtMost(block.taken()));
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
             if (failures(block, slot) != 1) {

@@ -68,16 +68,12 @@ final class RangePart implements Part {
         }
 
         private Scale with(int slot, Cell.@Nullable Between bounds) {
-            boolean none = bounds == null;
-            if (none && !named.contains(slot)) {
-                return this;
-            }
-            var otherLows = named.contains(slot) ? lows.without(slot) : lows;
-            var otherHighs = named.contains(slot) ? highs.without(slot) : highs;
-            return new Scale(
-                    named.with(slot, !none),
-                    bounds != null && bounds.hasLow() ? otherLows.with(slot, bounds.low()) : otherLows,
-                    bounds != null && bounds.hasHigh() ? otherHighs.with(slot, -bounds.high()) : otherHighs);
+            return bounds == null && !named.contains(slot)
+                    ? this
+                    : new Scale(
+                            named.with(slot, bounds != null),
+                            lows.with(slot, bounds != null && bounds.hasLow() ? bounds.low() : null),
+                            highs.with(slot, bounds != null && bounds.hasHigh() ? -bounds.high() : null));
         }
 
         private long bytes() {

@@ -4,6 +4,7 @@ import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -13,8 +14,6 @@ import java.util.stream.IntStream;
  * codes. Many threads may read while one adds: what they then see too much is in no test that they see.
  */
 final class Roots {
-
-    private static final int[] NONE = {};
 
     private final Vocabulary vocabulary;
     private final Map<Code, Integer> numbers = new ConcurrentHashMap<>();
@@ -41,26 +40,33 @@ final class Roots {
         return number;
     }
 
-    /** The codes that cover one of these. */
+    /** The numbers of the codes that cover one of these. */
     int[] covering(Collection<Code> codes) {
-        return codes.stream()
-                .flatMap(code -> vocabulary.withAncestors(code).stream())
-                .distinct()
-                .map(numbers::get)
-                .filter(number -> number != null)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var found = new LinkedHashSet<Integer>();
+        for (var code : codes) {
+            for (var above : vocabulary.withAncestors(code)) {
+                var number = numbers.get(above);
+                if (number != null) {
+                    found.add(number);
+                }
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The codes that cover one of these or are covered by one. */
+    /** The numbers of the codes that cover one of these or that one of these covers. */
     int[] touching(Collection<Code> codes) {
-        var covered = codes.stream().flatMapToInt(code -> Arrays.stream(below.getOrDefault(code, NONE)));
-        return IntStream.concat(Arrays.stream(covering(codes)), covered)
-                .distinct()
-                .toArray();
+        int[] touching = covering(codes);
+        for (var code : codes) {
+            var covered = below.get(code);
+            touching = covered == null ? touching : both(touching, covered);
+        }
+        return touching;
     }
 
     private static int[] both(int[] some, int[] others) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).toArray();
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .distinct()
+                .toArray();
     }
 }

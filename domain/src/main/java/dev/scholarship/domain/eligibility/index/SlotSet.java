@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class SlotSet {
 
     /** How many slots a block has. */
-    static final int SLOTS = 2_048;
+    static final int SLOTS = 4_096;
 
     static final int BYTES = SLOTS / Byte.SIZE;
     static final SlotSet NONE = new SlotSet();
@@ -86,14 +86,16 @@ final class SlotSet {
         words[slot / Long.SIZE] &= ~(1L << slot);
     }
 
-    void become(SlotSet other) {
+    SlotSet become(SlotSet other) {
         System.arraycopy(other.words, 0, words, 0, WORDS);
+        return this;
     }
 
-    void addAll(SlotSet others) {
+    SlotSet addAll(SlotSet others) {
         for (int i = 0; i < WORDS; i++) {
             words[i] |= others.words[i];
         }
+        return this;
     }
 
     void addAllBut(SlotSet others, SlotSet except) {

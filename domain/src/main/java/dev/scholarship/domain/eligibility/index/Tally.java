@@ -59,14 +59,17 @@ final class Tally {
         return failed.contains(slot);
     }
 
-    boolean isOpen(int slot) {
-        return open.contains(slot);
-    }
-
     /** Those of these slots that have not failed; until the next call. */
     SlotSet possible(SlotSet slots) {
         first.become(slots);
         first.removeAll(failed);
+        return first;
+    }
+
+    /** The slots that have failed once; until the next call. */
+    SlotSet failedOnce() {
+        first.become(failed);
+        first.removeAll(failedTwice);
         return first;
     }
 

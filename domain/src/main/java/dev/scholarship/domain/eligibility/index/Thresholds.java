@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slots by a number each, to find those with a higher one. The slots stand in the order of their numbers; for some
@@ -18,7 +19,7 @@ final class Thresholds {
     private static final int FEW = 24;
 
     /** About how many slots lie between two marks; twice as many at most. */
-    private static final int STEP = 48;
+    private static final int STEP = 64;
 
     /** Each number once, in order. */
     private final long[] values;
@@ -72,22 +73,47 @@ final class Thresholds {
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    /** With one slot more, which is not there yet. */
-    Thresholds with(int slot, long number) {
-        int value = firstFrom(values, number);
-        boolean known = value < values.length && values[value] == number;
-        var more = (known ? this : withValue(value, number)).inserted(value, slot);
+    /** With another number of one slot, none where it is null. */
+    Thresholds with(int slot, @Nullable Long number) {
+        var others = without(slot);
+        if (number == null) {
+            return others == this ? this : others.rid(slot);
+        }
+        var more = others.inserted(slot, number).changed(slot, number);
         return more.isMarkedAround(number) ? more : more.marked();
     }
 
-    /** Without a slot, where it is there. */
-    Thresholds without(int slot) {
+    /** Without a slot that has no number any more in the marks; with other marks where there are too many. */
+    private Thresholds rid(int slot) {
+        if (slots.length == 0) {
+            return EMPTY;
+        }
+        return marks.length > FEW + 2 * slots.length / STEP ? marked() : changed(slot, null);
+    }
+
+    /** With a slot in those marks in which it has to be. */
+    private Thresholds changed(int slot, @Nullable Long number) {
+        var others = marks.clone();
+        for (int i = 0; i < others.length; i++) {
+            others[i] = others[i].with(slot, number != null && marked[i] <= number);
+        }
+        return new Thresholds(values, starts, slots, marked, others);
+    }
+
+    /** Leaves the marks as they are. */
+    private Thresholds without(int slot) {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] == slot) {
-                return slots.length == 1 ? EMPTY : removed(i);
+                return removed(i);
             }
         }
         return this;
+    }
+
+    private Thresholds inserted(int slot, long number) {
+        int value = firstFrom(values, number);
+        boolean known = value < values.length && values[value] == number;
+        return (known ? this : withValue(value, number)).insertedAt(value, slot);
     }
 
     private Thresholds withValue(int value, long number) {
@@ -111,13 +137,13 @@ final class Thresholds {
         return new Thresholds(fewerValues, fewerStarts, slots, marked, marks);
     }
 
-    private Thresholds inserted(int value, int slot) {
+    private Thresholds insertedAt(int value, int slot) {
         int position = starts[value + 1];
         var moreSlots = new char[slots.length + 1];
         System.arraycopy(slots, 0, moreSlots, 0, position);
         moreSlots[position] = (char) slot;
         System.arraycopy(slots, position, moreSlots, position + 1, slots.length - position);
-        return new Thresholds(values, startsMoved(value, 1), moreSlots, marked, marksWith(slot, values[value]));
+        return new Thresholds(values, startsMoved(value, 1), moreSlots, marked, marks);
     }
 
     private Thresholds removed(int position) {
@@ -125,9 +151,8 @@ final class Thresholds {
         var fewerSlots = new char[slots.length - 1];
         System.arraycopy(slots, 0, fewerSlots, 0, position);
         System.arraycopy(slots, position + 1, fewerSlots, position, fewerSlots.length - position);
-        var fewer = new Thresholds(values, startsMoved(value, -1), fewerSlots, marked, marksWithout(slots[position]));
-        var rest = fewer.starts[value] == fewer.starts[value + 1] ? fewer.withoutValue(value) : fewer;
-        return marks.length > FEW + 2 * fewerSlots.length / STEP ? rest.marked() : rest;
+        var fewer = new Thresholds(values, startsMoved(value, -1), fewerSlots, marked, marks);
+        return fewer.starts[value] == fewer.starts[value + 1] ? fewer.withoutValue(value) : fewer;
     }
 
     private int valueAt(int position) {
@@ -141,22 +166,6 @@ final class Thresholds {
             moved[after] += (char) by;
         }
         return moved;
-    }
-
-    private SlotSet[] marksWith(int slot, long number) {
-        var others = marks.clone();
-        for (int i = 0; i < others.length && marked[i] <= number; i++) {
-            others[i] = others[i].with(slot, true);
-        }
-        return others;
-    }
-
-    private SlotSet[] marksWithout(int slot) {
-        var others = marks.clone();
-        for (int i = 0; i < others.length; i++) {
-            others[i] = others[i].with(slot, false);
-        }
-        return others;
     }
 
     /** Whether few slots lie between the marks beside a number. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Clause;
+import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.Dates;
 import dev.scholarship.domain.eligibility.HostileRules;
 import dev.scholarship.domain.eligibility.RandomRules;
@@ -12,10 +13,12 @@ import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import dev.scholarship.domain.eligibility.Truth;
+import dev.scholarship.domain.eligibility.Verdict;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +63,24 @@ class EligibilityIndexTest {
             }
         });
         print("hostile rules", pairs, settled);
+        assertThat(pairs.get()).isPositive();
+    }
+
+    @Test
+    void everyVerdictOnThousandsOfScholarshipsIsThatOfTheCheck() {
+        var pairs = new AtomicLong();
+        var settled = new AtomicLong();
+        Seeds.each(1, random -> {
+            var many = new ManyScholarships(random);
+            var index = new Checked(random, many::rule, () -> many.days().on(ManyScholarships.AS_OF));
+            index.change(12_000, 7_000);
+            for (int round = 0; round < 4; round++) {
+                index.change(500, 7_000);
+                index.compare(
+                        round == 0 ? many.applicant() : many.oddApplicant(), ManyScholarships.AS_OF, pairs, settled);
+            }
+        });
+        print("thousands of rules", pairs, settled);
         assertThat(pairs.get()).isPositive();
     }
 
@@ -205,6 +226,13 @@ class EligibilityIndexTest {
             int some = random.nextInt(10);
             assertThat(index.match(applicant, asOf).first(some))
                     .isEqualTo(eligible.subList(0, Math.min(some, eligible.size())));
+            assertThat(index.match(applicant, asOf).first(some, Standing.NEEDS_INFO, key -> key % 2 == 0))
+                    .isEqualTo(match.keys(Standing.NEEDS_INFO).stream()
+                            .filter(key -> key % 2 == 0)
+                            .limit(some)
+                            .toList());
+            int one = random.nextInt(KEYS);
+            assertThat(match.standingOf(one).map(Standing::name)).isEqualTo(Optional.ofNullable(expected.get(one)));
             assertThat(match.nearMisses()).containsExactlyInAnyOrderElementsOf(nearMisses(applicant, asOf));
             pairs.addAndGet(expected.size());
             settled.addAndGet(match.settled());
@@ -217,10 +245,20 @@ class EligibilityIndexTest {
                     .toList();
         }
 
+        /** Of a demand in which no fact stands twice, the check says what its clause says. */
         private static long failed(Entry entry, Applicant applicant, LocalDate asOf) {
-            return Clause.of(entry.rule(), entry.days()).stream()
-                    .filter(clause -> clause.truthFor(applicant, asOf) == Truth.FALSE)
+            return Clause.demandsOf(entry.rule()).stream()
+                    .filter(demand -> isFalse(demand, entry.days(), applicant, asOf))
+                    .map(demand -> Clause.of(demand, entry.days()))
+                    .distinct()
                     .count();
+        }
+
+        private static boolean isFalse(Criterion demand, Clause.Days days, Applicant applicant, LocalDate asOf) {
+            var alone = Rule.requiring(demand);
+            return Clause.isDecidedByItsClauses(alone, days)
+                    ? alone.check(applicant, days.on(asOf)).verdict() instanceof Verdict.Ineligible
+                    : Clause.of(demand, days).truthFor(applicant, asOf) == Truth.FALSE;
         }
     }
 

@@ -16,16 +16,20 @@ import dev.scholarship.domain.eligibility.DayKind;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Measure;
 import dev.scholarship.domain.eligibility.MeasureKind;
+import dev.scholarship.domain.eligibility.RandomRules;
 import dev.scholarship.domain.eligibility.Range;
 import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.Vocabulary;
+import dev.scholarship.domain.eligibility.YesNoKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -57,10 +61,12 @@ final class ManyScholarships {
             Attributes.FINANCIAL_NEED,
             Attributes.MEMBERSHIP);
 
-    private final RandomGenerator random;
-
-    /** For each vocabulary the codes that are usual. */
+    /** How many codes of a vocabulary are usual. */
     private static final int USUAL = 50;
+
+    private static final Map<Vocabulary, List<Code>> CODES = new ConcurrentHashMap<>();
+
+    private final RandomGenerator random;
 
     ManyScholarships(RandomGenerator random) {
         this.random = random;
@@ -89,6 +95,22 @@ final class ManyScholarships {
         return applicant.build();
     }
 
+    /** Somebody whose answers are in any state. */
+    Applicant oddApplicant() {
+        var answers = new RandomRules(random);
+        var applicant = Applicant.builder();
+        FACTS.forEach(fact -> oddAnswer(applicant, fact.now(), answers));
+        return applicant.build();
+    }
+
+    private <V> void oddAnswer(Applicant.Builder applicant, Fact<V> fact, RandomRules answers) {
+        if (random.nextBoolean()) {
+            applicant.answer(fact, answers.answer(fact));
+        } else {
+            answer(applicant, fact);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private <V> void answer(Applicant.Builder applicant, Fact<V> fact) {
         var value = (V)
@@ -97,7 +119,7 @@ final class ManyScholarships {
                     case CodeSetKind kind -> new Codes(codes(kind.vocabulary(), 2));
                     case MeasureKind kind -> measure(kind);
                     case DayKind kind -> AS_OF.minusDays(15 * 365 + random.nextInt(20 * 365));
-                    case dev.scholarship.domain.eligibility.YesNoKind kind -> random.nextBoolean();
+                    case YesNoKind kind -> random.nextBoolean();
                 };
         applicant.answer(fact, Answer.known(value));
     }
@@ -120,7 +142,7 @@ final class ManyScholarships {
                     case CodeSetKind kind -> new Condition.Includes(kind.vocabulary(), codes(kind.vocabulary(), 3), false);
                     case MeasureKind kind -> bound(measure(kind));
                     case DayKind kind -> ages();
-                    case dev.scholarship.domain.eligibility.YesNoKind kind -> new Condition.Yes();
+                    case YesNoKind kind -> new Condition.Yes();
                 };
         return new Criterion.Test<>(attribute.now(), condition);
     }
@@ -146,12 +168,10 @@ final class ManyScholarships {
     }
 
     private Code code(Vocabulary vocabulary) {
-        var terms = TERMS.computeIfAbsent(vocabulary, ManyScholarships::codesOf);
+        var terms = CODES.computeIfAbsent(vocabulary, ManyScholarships::codesOf);
         int among = vocabulary == ((CodeKind) INSTITUTION.kind()).vocabulary() ? terms.size() : Math.min(USUAL, terms.size());
         return terms.get(random.nextInt(among));
     }
-
-    private static final java.util.Map<Vocabulary, List<Code>> TERMS = new java.util.concurrent.ConcurrentHashMap<>();
 
     private static List<Code> codesOf(Vocabulary vocabulary) {
         return vocabulary.terms().stream().map(Vocabulary.Term::code).toList();

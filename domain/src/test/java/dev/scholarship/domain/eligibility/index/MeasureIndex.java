@@ -43,7 +43,7 @@ final class MeasureIndex {
         time("near misses", i -> match.apply(i).nearMisses());
         time("one standing", i -> match.apply(i).standingOf(i));
         var random = new SplittableRandom(1);
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 2; round++) {
         time("replacing one", i -> {
             var entry = entries.get(random.nextInt(entries.size()));
             index.put(random.nextInt(size), entry.rule(), entry.days());
@@ -63,16 +63,15 @@ final class MeasureIndex {
                 footprint.clauses() / (1.0 * size), footprint.rules() / (1.0 * size), footprint.keys() / (1.0 * size));
     }
 
-    /** By the thread's own time, since others may use the machine; the first second is not counted. */
+    /** By the thread's own time, since others may use the machine; it is warm after a while. */
     private static void time(String what, IntFunction<Object> work) {
         var times = new long[TIMES];
         int found = 0;
-        long warm = System.nanoTime() + 2_000_000_000L;
-        int i = 0;
-        while (System.nanoTime() < warm) {
-            found += work.apply(i++).hashCode();
+        long warm = CPU.getCurrentThreadCpuTime() + 1_500_000_000L;
+        for (int i = 0; CPU.getCurrentThreadCpuTime() < warm; i++) {
+            found += work.apply(i).hashCode();
         }
-        for (i = 0; i < TIMES; i++) {
+        for (int i = 0; i < TIMES; i++) {
             long start = CPU.getCurrentThreadCpuTime();
             found += work.apply(i).hashCode();
             times[i] = CPU.getCurrentThreadCpuTime() - start;
