@@ -10,26 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class CodePart implements Part {
 
     /** A number and a slot share one int. */
-    static final int MOST_NUMBER = Integer.MAX_VALUE / SlotSet.SLOTS;
+    static final int MOST_NUMBER = Integer.MAX_VALUE / SlotSet.SLOTS - 1;
 
-    static final CodePart EMPTY = new CodePart(SlotSet.NONE, new int[0], new SlotSet[0], new int[0]);
+    static final CodePart EMPTY = new CodePart(SlotSet.NONE, new SlotSet[0], new int[0]);
 
     /** More postings than that become a set: at eight times their bytes at most, for the sake of speed. */
     private static final int MANY = SlotSet.BYTES / Integer.BYTES / 8;
 
     private final SlotSet tested;
 
-    /** The numbers of the codes that have sets, sorted. */
-    private final int[] dense;
-
-    private final SlotSet[] sets;
+    /** By the numbers of the codes, null for those that have postings. */
+    private final @Nullable SlotSet[] sets;
 
     /** Sorted: the number times the slots of a block, plus the slot. */
     private final int[] postings;
 
-    private CodePart(SlotSet tested, int[] dense, SlotSet[] sets, int[] postings) {
+    private CodePart(SlotSet tested, @Nullable SlotSet[] sets, int[] postings) {
         this.tested = tested;
-        this.dense = dense;
         this.sets = sets;
         this.postings = postings;
     }
@@ -43,10 +40,14 @@ final class CodePart implements Part {
     SlotSet slotsOf(int[] numbers, SlotSet work) {
         var slots = SlotSet.NONE;
         for (int number : numbers) {
-            int set = Arrays.binarySearch(dense, number);
-            slots = set < 0 ? withPosted(number, slots, work) : both(slots, sets[set], work);
+            var set = setOf(number);
+            slots = set == null ? withPosted(number, slots, work) : both(slots, set, work);
         }
         return slots;
+    }
+
+    private @Nullable SlotSet setOf(int number) {
+        return number < sets.length ? sets[number] : null;
     }
 
     private static SlotSet both(SlotSet slots, SlotSet others, SlotSet work) {
@@ -78,31 +79,37 @@ final class CodePart implements Part {
         }
     }
 
-    private boolean isDense(int number) {
-        return Arrays.binarySearch(dense, number) >= 0;
-    }
-
     @Override
     public CodePart with(int slot, @Nullable Cell cell) {
-        int[] numbers = cell == null ? new int[0] : ((Cell.Under) cell).numbers();
-        var others = sets.clone();
-        for (int i = 0; i < others.length; i++) {
-            others[i] = others[i].with(slot, contains(numbers, dense[i]));
+        var part = tested.contains(slot) ? without(slot) : this;
+        if (cell == null) {
+            return part;
         }
-        int[] kept = tested.contains(slot) ? without(slot) : postings;
-        return new CodePart(tested.with(slot, cell != null), dense, others, posted(kept, numbers, slot)).dense(numbers);
-    }
-
-    private static boolean contains(int[] numbers, int number) {
-        for (int each : numbers) {
-            if (each == number) {
-                return true;
+        var more = new CodePart(tested.with(slot, true), part.sets.clone(), part.postings);
+        for (int number : ((Cell.Under) cell).numbers()) {
+            var set = more.setOf(number);
+            if (set == null) {
+                more = more.posted(slot, number);
+            } else {
+                more.sets[number] = set.with(slot, true);
             }
         }
-        return false;
+        return more;
     }
 
-    private int[] without(int slot) {
+    private CodePart without(int slot) {
+        var others = sets.clone();
+        for (int number = 0; number < others.length; number++) {
+            var set = others[number];
+            if (set != null && set.contains(slot)) {
+                var rest = set.with(slot, false);
+                others[number] = rest.isEmpty() ? null : rest;
+            }
+        }
+        return new CodePart(tested.with(slot, false), others, postingsWithout(slot));
+    }
+
+    private int[] postingsWithout(int slot) {
         var kept = new int[postings.length];
         int size = 0;
         int from = 0;
@@ -117,13 +124,9 @@ final class CodePart implements Part {
         return from == 0 ? postings : Arrays.copyOf(kept, size + postings.length - from);
     }
 
-    /** With postings of the numbers that have no sets. */
-    private int[] posted(int[] kept, int[] numbers, int slot) {
-        var all = kept;
-        for (int number : numbers) {
-            all = isDense(number) ? all : inserted(all, number * SlotSet.SLOTS + slot);
-        }
-        return all;
+    private CodePart posted(int slot, int number) {
+        var part = new CodePart(tested, sets, inserted(postings, number * SlotSet.SLOTS + slot));
+        return part.postingsOf(number) > MANY ? part.withSetOf(number) : part;
     }
 
     private static int[] inserted(int[] sorted, int number) {
@@ -135,15 +138,6 @@ final class CodePart implements Part {
         return more;
     }
 
-    /** Gives sets to those of the numbers that have become common, and takes away the sets that are empty. */
-    private CodePart dense(int[] numbers) {
-        var part = this;
-        for (int number : numbers) {
-            part = !part.isDense(number) && part.postingsOf(number) > MANY ? part.withSetOf(number) : part;
-        }
-        return part.withoutEmptySets();
-    }
-
     private int postingsOf(int number) {
         int first = number * SlotSet.SLOTS;
         return position(postings, first + SlotSet.SLOTS) - position(postings, first);
@@ -152,36 +146,15 @@ final class CodePart implements Part {
     private CodePart withSetOf(int number) {
         var set = new SlotSet();
         addPosted(number, set);
-        int index = position(dense, number);
-        var moreSets = new SlotSet[sets.length + 1];
-        System.arraycopy(sets, 0, moreSets, 0, index);
-        moreSets[index] = set;
-        System.arraycopy(sets, index, moreSets, index + 1, sets.length - index);
+        var more = Arrays.copyOf(sets, Math.max(sets.length, number + 1));
+        more[number] = set;
         int[] rest = Arrays.stream(postings)
                 .filter(posting -> posting / SlotSet.SLOTS != number)
                 .toArray();
-        return new CodePart(tested, inserted(dense, number), moreSets, rest);
+        return new CodePart(tested, more, rest);
     }
 
-    private CodePart withoutEmptySets() {
-        int empty = 0;
-        while (empty < sets.length && !sets[empty].isEmpty()) {
-            empty++;
-        }
-        return empty == sets.length ? this : withoutSet(empty).withoutEmptySets();
-    }
-
-    private CodePart withoutSet(int index) {
-        var fewerDense = new int[dense.length - 1];
-        var fewerSets = new SlotSet[sets.length - 1];
-        System.arraycopy(dense, 0, fewerDense, 0, index);
-        System.arraycopy(dense, index + 1, fewerDense, index, fewerDense.length - index);
-        System.arraycopy(sets, 0, fewerSets, 0, index);
-        System.arraycopy(sets, index + 1, fewerSets, index, fewerSets.length - index);
-        return new CodePart(tested, fewerDense, fewerSets, postings);
-    }
-
-    /** Where a number is or would be. */
+    /** Where a posting is or would be. */
     private static int position(int[] sorted, int number) {
         int found = Arrays.binarySearch(sorted, number);
         return found < 0 ? -found - 1 : found;
@@ -189,6 +162,9 @@ final class CodePart implements Part {
 
     @Override
     public long bytes() {
-        return SlotSet.BYTES * (1L + sets.length) + (long) Integer.BYTES * (dense.length + postings.length);
+        long count = Arrays.stream(sets).filter(set -> set != null).count();
+        return SlotSet.BYTES * (1 + count)
+                + (long) Footprint.REFERENCE * sets.length
+                + (long) Integer.BYTES * postings.length;
     }
 }

@@ -75,7 +75,7 @@ public final class Match<K> {
      * The first scholarships in slot order that have a verdict and are wanted; does not decide much further than the last.
      *
      * @param most how many at most, not negative
-     * @param wanted asked of scholarships that have the verdict only
+     * @param wanted asked of scholarships that have the verdict only; does not ask this match
      */
     public List<K> first(int most, Standing standing, Predicate<? super K> wanted) {
         if (most < 0) {

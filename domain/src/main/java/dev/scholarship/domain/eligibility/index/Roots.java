@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * Numbers for the codes that tests name. Numbers are never given up, so there are at most as many as the vocabulary has
@@ -54,7 +53,7 @@ final class Roots {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The numbers of the codes that cover one of these or that one of these covers. */
+    /** The numbers of the codes that cover one of these or that one of these covers; some may be there twice. */
     int[] touching(Collection<Code> codes) {
         int[] touching = covering(codes);
         for (var code : codes) {
@@ -65,8 +64,8 @@ final class Roots {
     }
 
     private static int[] both(int[] some, int[] others) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
-                .distinct()
-                .toArray();
+        var all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 }

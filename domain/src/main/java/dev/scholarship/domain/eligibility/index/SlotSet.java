@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class SlotSet {
 
     /** How many slots a block has. */
-    static final int SLOTS = 4_096;
+    static final int SLOTS = 8_192;
 
     static final int BYTES = SLOTS / Byte.SIZE;
     static final SlotSet NONE = new SlotSet();

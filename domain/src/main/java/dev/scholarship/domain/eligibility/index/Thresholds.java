@@ -19,7 +19,7 @@ final class Thresholds {
     private static final int FEW = 24;
 
     /** About how many slots lie between two marks; twice as many at most. */
-    private static final int STEP = 64;
+    private static final int STEP = SlotSet.SLOTS / 64;
 
     /** Each number once, in order. */
     private final long[] values;
@@ -77,14 +77,14 @@ final class Thresholds {
     Thresholds with(int slot, @Nullable Long number) {
         var others = without(slot);
         if (number == null) {
-            return others == this ? this : others.rid(slot);
+            return others == this ? this : others.trimmed(slot);
         }
         var more = others.inserted(slot, number).changed(slot, number);
         return more.isMarkedAround(number) ? more : more.marked();
     }
 
     /** Without a slot that has no number any more in the marks; with other marks where there are too many. */
-    private Thresholds rid(int slot) {
+    private Thresholds trimmed(int slot) {
         if (slots.length == 0) {
             return EMPTY;
         }

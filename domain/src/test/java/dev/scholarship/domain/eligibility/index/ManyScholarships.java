@@ -1,7 +1,7 @@
 package dev.scholarship.domain.eligibility.index;
 
-import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Anchor;
+import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -131,7 +131,9 @@ final class ManyScholarships {
 
     private BigDecimal number(boolean whole, Optional<BigDecimal> most) {
         int highest = most.map(BigDecimal::intValue).orElse(10);
-        return whole ? BigDecimal.valueOf(random.nextInt(highest + 1)) : BigDecimal.valueOf(random.nextInt(highest * 10 + 1), 1);
+        return whole
+                ? BigDecimal.valueOf(random.nextInt(highest + 1))
+                : BigDecimal.valueOf(random.nextInt(highest * 10 + 1), 1);
     }
 
     @SuppressWarnings("unchecked")
@@ -139,7 +141,8 @@ final class ManyScholarships {
         var condition = (Condition<V>)
                 switch (attribute.kind()) {
                     case CodeKind kind -> kind.under(codes(kind.vocabulary(), 3));
-                    case CodeSetKind kind -> new Condition.Includes(kind.vocabulary(), codes(kind.vocabulary(), 3), false);
+                    case CodeSetKind kind ->
+                        new Condition.Includes(kind.vocabulary(), codes(kind.vocabulary(), 3), false);
                     case MeasureKind kind -> bound(measure(kind));
                     case DayKind kind -> ages();
                     case YesNoKind kind -> new Condition.Yes();
@@ -149,7 +152,8 @@ final class ManyScholarships {
 
     private Condition<Measure> bound(Measure measure) {
         return Condition.Within.of(
-                measure.unit(), random.nextInt(4) == 0 ? Range.atMost(measure.number()) : Range.atLeast(measure.number()));
+                measure.unit(),
+                random.nextInt(4) == 0 ? Range.atMost(measure.number()) : Range.atLeast(measure.number()));
     }
 
     private Condition<LocalDate> ages() {
@@ -169,7 +173,9 @@ final class ManyScholarships {
 
     private Code code(Vocabulary vocabulary) {
         var terms = CODES.computeIfAbsent(vocabulary, ManyScholarships::codesOf);
-        int among = vocabulary == ((CodeKind) INSTITUTION.kind()).vocabulary() ? terms.size() : Math.min(USUAL, terms.size());
+        int among = vocabulary == ((CodeKind) INSTITUTION.kind()).vocabulary()
+                ? terms.size()
+                : Math.min(USUAL, terms.size());
         return terms.get(random.nextInt(among));
     }
 

@@ -2,18 +2,24 @@ package dev.scholarship.domain.eligibility.index;
 
 import dev.scholarship.domain.eligibility.Clause;
 import dev.scholarship.domain.eligibility.Rule;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Prints what the index takes; an argument says of how many scholarships. Not a test: it asserts nothing. */
+/**
+ * Prints what the index takes. Not a test: it asserts nothing. Arguments: how many scholarships. Of more than 100,000 some
+ * have equal rules.
+ */
 final class MeasureIndex {
 
     private static final int TIMES = 400;
-
-    private static final java.lang.management.ThreadMXBean CPU = java.lang.management.ManagementFactory.getThreadMXBean();
+    private static final long WARM_NANOS = 1_500_000_000L;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private record Entry(Rule rule, Clause.Days days) {}
 
@@ -22,55 +28,60 @@ final class MeasureIndex {
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         var many = new ManyScholarships(new SplittableRandom(20_261_121L));
-        var entries = new ArrayList<Entry>();
-        for (int i = 0; i < Math.min(size, 100_000); i++) {
-            entries.add(new Entry(many.rule(), many.days()));
-        }
-        long before = heap();
-        var index = new EligibilityIndex<Integer>();
-        long start = System.nanoTime();
-        for (int key = 0; key < size; key++) {
-            var entry = entries.get(key % entries.size());
-            index.put(key, entry.rule(), entry.days());
-        }
-        System.out.println(size + " scholarships put in " + (System.nanoTime() - start) / size + " ns each");
-        System.out.println("heap " + (heap() - before) / size + " bytes each, keys included");
-        print(index.footprint(), size);
-        var applicants = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15).stream().map(i -> many.applicant()).toList();
-        IntFunction<Match<Integer>> match = i -> index.match(applicants.get(i % applicants.size()), ManyScholarships.AS_OF);
+        var entries = IntStream.range(0, Math.min(size, 100_000))
+                .mapToObj(i -> new Entry(many.rule(), many.days()))
+                .toList();
+        var applicants = IntStream.range(0, 16).mapToObj(i -> many.applicant()).toList();
+        var index = filled(size, entries);
+        IntFunction<Match<Integer>> match =
+                i -> index.match(applicants.get(i % applicants.size()), ManyScholarships.AS_OF);
         time("match, all counts", i -> match.apply(i).counts());
         time("first 20", i -> match.apply(i).first(20));
         time("near misses", i -> match.apply(i).nearMisses());
         time("one standing", i -> match.apply(i).standingOf(i));
         var random = new SplittableRandom(1);
-        for (int round = 0; round < 2; round++) {
         time("replacing one", i -> {
             var entry = entries.get(random.nextInt(entries.size()));
             index.put(random.nextInt(size), entry.rule(), entry.days());
             return entry;
         });
+    }
+
+    private static EligibilityIndex<Integer> filled(int size, List<Entry> entries) {
+        var keys = new ArrayList<Integer>();
+        IntStream.range(0, size).forEach(keys::add);
+        long before = heap();
+        var index = new EligibilityIndex<Integer>();
+        for (var key : keys) {
+            var entry = entries.get(key % entries.size());
+            index.put(key, entry.rule(), entry.days());
         }
-        System.out.println(match.apply(0).counts());
+        System.out.printf("%,d scholarships, heap %d bytes each without keys%n", size, (heap() - before) / size);
+        print(index.footprint(), size);
+        return index;
     }
 
     private static void print(Footprint footprint, int size) {
-        footprint
-                .columns()
-                .forEach(column -> System.out.printf(
-                        "  %-20s %-18s %6.2f%n", column.fact(), column.encoding(), column.bytes() / (1.0 * size)));
-        System.out.printf(
-                "  clauses %.2f, rules %.2f, keys %.2f%n",
-                footprint.clauses() / (1.0 * size), footprint.rules() / (1.0 * size), footprint.keys() / (1.0 * size));
+        for (var column : footprint.columns()) {
+            print(column.fact() + ", " + column.encoding(), column.bytes(), size);
+        }
+        print("clauses", footprint.clauses(), size);
+        print("rules", footprint.rules(), size);
+        print("keys", footprint.keys(), size);
+    }
+
+    private static void print(String what, long bytes, int size) {
+        System.out.printf("  %-40s %6.2f bytes each%n", what, (double) bytes / size);
     }
 
     /** By the thread's own time, since others may use the machine; it is warm after a while. */
     private static void time(String what, IntFunction<Object> work) {
-        var times = new long[TIMES];
+        long warm = CPU.getCurrentThreadCpuTime() + WARM_NANOS;
         int found = 0;
-        long warm = CPU.getCurrentThreadCpuTime() + 1_500_000_000L;
         for (int i = 0; CPU.getCurrentThreadCpuTime() < warm; i++) {
             found += work.apply(i).hashCode();
         }
+        var times = new long[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long start = CPU.getCurrentThreadCpuTime();
             found += work.apply(i).hashCode();
