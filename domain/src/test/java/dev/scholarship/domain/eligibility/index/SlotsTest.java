@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scholarship.domain.eligibility.Seeds;
 import java.util.HashMap;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -23,12 +22,12 @@ class SlotsTest {
         Seeds.each(5, random -> {
             var slots = new Slots<Key>();
             var expected = new HashMap<Key, Integer>();
-            for (int slot = 0; slot < 2_000; slot++) {
+            for (int slot = 0; slot < 600; slot++) {
                 var key = new Key(slot);
                 slots = slots.with(key, slot);
                 expected.put(key, slot);
                 if (random.nextInt(3) == 0) {
-                    var gone = Set.copyOf(expected.keySet()).iterator().next();
+                    var gone = expected.keySet().iterator().next();
                     slots = slots.without(expected.remove(gone));
                     assertThat(slots.slot(gone)).isEqualTo(-1);
                 }
