@@ -58,6 +58,7 @@ public final class Ours implements Matcher {
     public Map<String, Long> bytes() {
         var footprint = index.footprint();
         var bytes = new LinkedHashMap<String, Long>();
+        footprint.columns().forEach(column -> bytes.put(column.fact() + ", " + column.encoding(), column.bytes()));
         bytes.put("numbers of clauses", footprint.clauses());
         bytes.put("numbers of rules", footprint.rules());
         bytes.put("references to keys", footprint.keys());

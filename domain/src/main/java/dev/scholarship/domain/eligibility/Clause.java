@@ -1,11 +1,11 @@
 package dev.scholarship.domain.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One of the demands all of which a rule makes, with those of the scholarship's own days that it counts from and without
@@ -21,10 +21,22 @@ public record Clause(Criterion demand, Days days) {
      * see {@link #isDecidedByItsClauses}.
      */
     public static List<Clause> of(Rule rule, Days days) {
-        return flat(rule.require())
-                .map(demand -> new Clause(Unquoted.of(demand), days.countedFromIn(demand)))
+        return demandsOf(rule).stream()
+                .map(demand -> of(demand, days))
                 .distinct()
                 .toList();
+    }
+
+    /** The clause of one of a rule's demands, of which the scholarship states these days. */
+    public static Clause of(Criterion demand, Days days) {
+        return new Clause(Unquoted.of(demand), days.countedFromIn(demand));
+    }
+
+    /** The demands all of which a rule makes, in rule order: none of them is a group all of whose parts are demanded. */
+    public static List<Criterion> demandsOf(Rule rule) {
+        var demands = new ArrayList<Criterion>();
+        addDemands(rule.require(), demands);
+        return demands;
     }
 
     /**
@@ -43,11 +55,13 @@ public record Clause(Criterion demand, Days days) {
                 .truth();
     }
 
-    private static Stream<Criterion> flat(Criterion criterion) {
-        return criterion instanceof Criterion.AtLeast group
-                        && group.count() == group.of().size()
-                ? group.of().stream().flatMap(Clause::flat)
-                : Stream.of(criterion);
+    private static void addDemands(Criterion criterion, List<Criterion> demands) {
+        if (criterion instanceof Criterion.AtLeast group
+                && group.count() == group.of().size()) {
+            group.of().forEach(part -> addDemands(part, demands));
+        } else {
+            demands.add(criterion);
+        }
     }
 
     private static boolean isEachOnce(Criterion criterion, List<Person> persons, Dates dates, Set<Object> seen) {

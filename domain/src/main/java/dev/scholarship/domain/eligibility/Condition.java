@@ -251,11 +251,13 @@ public sealed interface Condition<V> {
                     to.flatMap(Bound::last).stream().flatMap(day -> Stream.of(day, day.plusDays(1))));
         }
 
-        LocalDate first() {
+        /** The earliest day that is in, as far as the bounds are dates; {@link LocalDate#MIN} where there is none. */
+        public LocalDate first() {
             return from.flatMap(Bound::first).orElse(LocalDate.MIN);
         }
 
-        LocalDate last() {
+        /** The latest day that is in, as far as the bounds are dates; {@link LocalDate#MAX} where there is none. */
+        public LocalDate last() {
             return to.flatMap(Bound::last).orElse(LocalDate.MAX);
         }
 

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
  */
 public record Measure(BigDecimal number, Unit unit) {
 
-    static final int MOST_DECIMALS = 4;
+    /** How many decimals a number has at most. */
+    public static final int MOST_DECIMALS = 4;
+
     private static final int MOST_DIGITS = 12;
 
     /** Between two numbers of a unit that are this far apart there is no other. */

@@ -1,99 +1,89 @@
 package dev.scholarship.domain.eligibility.index;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The scholarships of {@value #SLOTS} neighbouring slots; never changes once it is made. */
+/** The scholarships of neighbouring slots; never changes once it is made. */
 final class Block {
 
-    static final int SLOTS = 512;
+    static final Block EMPTY = new Block(SlotSet.NONE, SlotSet.NONE, new Part[0], Rows.NONE, Rows.NONE);
 
-    /** The number of a rule that its clauses decide. */
-    static final int DECIDED = -1;
+    private final SlotSet taken;
+    private final SlotSet open;
 
-    static final Block EMPTY = new Block(new Object[SLOTS], new int[SLOTS], new int[SLOTS + 1], new int[0]);
+    /** By the columns' numbers, null where there is no test. */
+    private final @Nullable Part[] parts;
 
-    private final @Nullable Object[] keys;
+    private final Rows clauses;
+    private final Rows rules;
 
-    /** For each slot the number of a rule that its clauses may leave open although it is decided, or DECIDED. */
-    private final int[] rules;
-
-    /** Where the clauses of each slot begin, and the end. */
-    private final int[] starts;
-
-    /** Numbers of clauses, those of one slot side by side. */
-    private final int[] clauses;
-
-    private Block(@Nullable Object[] keys, int[] rules, int[] starts, int[] clauses) {
-        this.keys = keys;
-        this.rules = rules;
-        this.starts = starts;
+    private Block(SlotSet taken, SlotSet open, @Nullable Part[] parts, Rows clauses, Rows rules) {
+        this.taken = taken;
+        this.open = open;
+        this.parts = parts;
         this.clauses = clauses;
+        this.rules = rules;
     }
 
-    /** The block with something else in one slot; a null key and no clauses free it. */
-    Block with(int slot, @Nullable Object key, int rule, int[] numbers) {
-        var otherKeys = keys.clone();
-        var otherRules = rules.clone();
-        otherKeys[slot] = key;
-        otherRules[slot] = rule;
-        return new Block(otherKeys, otherRules, startsWith(slot, numbers.length), clausesWith(slot, numbers));
+    /** The slots in which a scholarship is. */
+    SlotSet taken() {
+        return taken;
     }
 
-    private int[] startsWith(int slot, int length) {
-        int more = length - (starts[slot + 1] - starts[slot]);
-        var moved = starts.clone();
-        for (int after = slot + 1; after <= SLOTS; after++) {
-            moved[after] += more;
-        }
-        return moved;
+    /** The slots of which a demand is always open. */
+    SlotSet open() {
+        return open;
     }
 
-    private int[] clausesWith(int slot, int[] numbers) {
-        int start = starts[slot];
-        int end = starts[slot + 1];
-        var moved = new int[clauses.length - (end - start) + numbers.length];
-        System.arraycopy(clauses, 0, moved, 0, start);
-        System.arraycopy(numbers, 0, moved, start, numbers.length);
-        System.arraycopy(clauses, end, moved, start + numbers.length, clauses.length - end);
-        return moved;
+    /** The numbers of those clauses that are in no column. */
+    Rows clauses() {
+        return clauses;
     }
 
-    /** Null where the slot is free. */
+    /** The numbers of rules that their clauses may leave open although they are decided. */
+    Rows rules() {
+        return rules;
+    }
+
+    /** How many columns there were when the block was made. */
+    int columns() {
+        return parts.length;
+    }
+
     @Nullable
-    Object key(int slot) {
-        return keys[slot];
+    Part part(int column) {
+        return column < parts.length ? parts[column] : null;
     }
 
-    int rule(int slot) {
-        return rules[slot];
+    /** With a scholarship in a slot, whether or not there was another. */
+    Block with(int slot, Demands demands, List<Column> columns) {
+        return changed(slot, true, demands, columns);
     }
 
-    int start(int slot) {
-        return starts[slot];
+    Block without(int slot, List<Column> columns) {
+        return changed(slot, false, Demands.NONE, columns);
     }
 
-    int end(int slot) {
-        return starts[slot + 1];
-    }
-
-    int clause(int position) {
-        return clauses[position];
-    }
-
-    int[] clausesOf(int slot) {
-        return Arrays.copyOfRange(clauses, starts[slot], starts[slot + 1]);
-    }
-
-    long keyBytes() {
-        return (long) SLOTS * Footprint.REFERENCE;
-    }
-
-    long ruleBytes() {
-        return (long) SLOTS * Integer.BYTES;
-    }
-
-    long clauseBytes() {
-        return (long) (starts.length + clauses.length) * Integer.BYTES;
+    private Block changed(int slot, boolean takes, Demands demands, List<Column> columns) {
+        var others = Arrays.copyOf(parts, columns.size());
+        for (var placed : demands.cells()) {
+            var part = others[placed.column()];
+            var old = part == null ? columns.get(placed.column()).empty() : part;
+            others[placed.column()] = old.with(slot, placed.cell());
+        }
+        for (int column = 0; column < parts.length; column++) {
+            var part = others[column];
+            if (part != null && part == parts[column] && part.tested().contains(slot)) {
+                var rest = part.with(slot, null);
+                others[column] = rest.tested().isEmpty() ? null : rest;
+            }
+        }
+        return new Block(
+                taken.with(slot, takes),
+                open.with(slot, demands.open()),
+                others,
+                clauses.with(slot, demands.clauses()),
+                rules.with(slot, demands.rules()));
     }
 }

@@ -5,12 +5,8 @@ import dev.scholarship.domain.eligibility.Clause;
 import dev.scholarship.domain.eligibility.Rule;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for all scholarships at once; each verdict is that of {@link Rule#check}.
@@ -18,47 +14,60 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for many threads. Writers wait for each other. Readers never wait: what they read is one {@link Snapshot}, all
  * parts of which are immutable, and a writer's last step is to put the next one into the volatile field.
  *
- * <p>A rule that its clauses may leave open although it is decided is kept; equal ones are kept once.
+ * <p>A scholarship takes the first slot that is free, so slot order is the order in which they came as long as none is
+ * removed. A rule that its clauses may leave open although it is decided is kept; equal ones are kept once.
  *
- * @param <K> the scholarships' keys, with {@code equals}
+ * @param <K> the scholarships' keys, with {@code equals} and {@code hashCode}
  */
 public final class EligibilityIndex<K> {
 
-    private final Map<K, Integer> slots = new HashMap<>();
+    private final Encoder encoder = new Encoder();
     private final BitSet taken = new BitSet();
-    private final Numbers<Clause> clauses = new Numbers<>();
-    private final Numbers<Dated> rules = new Numbers<>();
-    private volatile Snapshot snapshot = new Snapshot(new Pages<>(), 0, 0, clauses.things(), rules.things());
+
+    /** No slot before this one is free. */
+    private int firstFree;
+
+    private volatile Snapshot<K> snapshot = new Snapshot<>(
+            List.of(),
+            new Pages<>(),
+            0,
+            new Slots<>(),
+            encoder.clauses().things(),
+            encoder.rules().things());
 
     /** Adds a scholarship, or replaces the one with the same key, which keeps its slot. */
     public synchronized void put(K key, Rule rule, Clause.Days days) {
         Objects.requireNonNull(key, "key");
-        int[] numbers = numbers(Clause.of(rule, days));
-        int open =
-                Clause.isDecidedByItsClauses(rule, days) ? Block.DECIDED : rules.use(Dated.requirementsOf(rule, days));
-        var known = slots.get(key);
-        if (known != null) {
-            release(known);
+        var demands = encoder.demands(rule, days);
+        int known = snapshot.slots().slot(key);
+        if (known < 0) {
+            int slot = taken.nextClearBit(firstFree);
+            taken.set(slot);
+            firstFree = slot + 1;
+            var block = block(slot).with(slot % SlotSet.SLOTS, demands, encoder.columns());
+            publish(slot, block, snapshot.slots().with(key, slot));
+        } else {
+            encoder.release(block(known), known % SlotSet.SLOTS);
+            var block = block(known).with(known % SlotSet.SLOTS, demands, encoder.columns());
+            publish(known, block, snapshot.slots());
         }
-        int slot = known == null ? taken.nextClearBit(0) : known;
-        taken.set(slot);
-        slots.put(key, slot);
-        publish(slot, key, open, numbers);
     }
 
     /** Does nothing where there is no such scholarship; its slot is free for another. */
     public synchronized void remove(K key) {
-        var slot = slots.remove(key);
-        if (slot != null) {
-            release(slot);
+        int slot = snapshot.slots().slot(key);
+        if (slot >= 0) {
+            encoder.release(block(slot), slot % SlotSet.SLOTS);
             taken.clear(slot);
-            publish(slot, null, Block.DECIDED, new int[0]);
+            firstFree = Math.min(firstFree, slot);
+            var block = block(slot).without(slot % SlotSet.SLOTS, encoder.columns());
+            publish(slot, block, snapshot.slots().without(slot));
         }
     }
 
     /** How many scholarships there are; does not wait. */
     public int size() {
-        return snapshot.size();
+        return snapshot.slots().size();
     }
 
     /** What one applicant may apply for as of a day. The applicant answers as long as the match is asked. */
@@ -69,47 +78,22 @@ public final class EligibilityIndex<K> {
 
     /** What the slots take. */
     public synchronized Footprint footprint() {
-        long clauseBytes = 0;
-        long ruleBytes = 0;
-        long keyBytes = 0;
-        for (int number = 0; number < snapshot.blockCount(); number++) {
-            var block = snapshot.block(number);
-            clauseBytes += block.clauseBytes();
-            ruleBytes += block.ruleBytes();
-            keyBytes += block.keyBytes();
-        }
-        return new Footprint(clauseBytes, ruleBytes, keyBytes, clauses.distinct(), rules.distinct());
+        return snapshot.footprint(encoder.clauses().distinct(), encoder.rules().distinct());
     }
 
-    /** What many ask for stands first: it is known already, and where it fails the others need no evaluation. */
-    private int[] numbers(List<Clause> all) {
-        return all.stream()
-                .map(clauses::use)
-                .sorted(Comparator.comparingInt(clauses::users).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private Block block(int slot) {
+        var block = snapshot.blocks().get(slot / SlotSet.SLOTS);
+        return block == null ? Block.EMPTY : block;
     }
 
-    private void release(int slot) {
-        var block = snapshot.block(slot / Block.SLOTS);
-        for (int number : block.clausesOf(slot % Block.SLOTS)) {
-            clauses.release(number);
-        }
-        int rule = block.rule(slot % Block.SLOTS);
-        if (rule != Block.DECIDED) {
-            rules.release(rule);
-        }
-    }
-
-    private void publish(int slot, @Nullable K key, int rule, int[] numbers) {
-        var blocks = snapshot.blocks();
-        var old = blocks.get(slot / Block.SLOTS);
-        var block = (old == null ? Block.EMPTY : old).with(slot % Block.SLOTS, key, rule, numbers);
-        snapshot = new Snapshot(
-                blocks.with(slot / Block.SLOTS, block),
-                Math.max(snapshot.slots(), slot + 1),
-                slots.size(),
-                clauses.things(),
-                rules.things());
+    private void publish(int slot, Block block, Slots<K> slots) {
+        int number = slot / SlotSet.SLOTS;
+        snapshot = new Snapshot<>(
+                encoder.columns(),
+                snapshot.blocks().with(number, block),
+                Math.max(snapshot.blockCount(), number + 1),
+                slots,
+                encoder.clauses().things(),
+                encoder.rules().things());
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which of the scholarships of one moment an applicant may apply for. Later changes of the index do not show. Holds the
@@ -16,31 +16,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Match<K> {
 
-    private final Snapshot snapshot;
+    private final Snapshot<K> snapshot;
     private final Question question;
-    private final @Nullable Standing[][] blocks;
-    private int settled;
 
-    Match(Snapshot snapshot, Question question) {
+    Match(Snapshot<K> snapshot, Question question) {
         this.snapshot = snapshot;
         this.question = question;
-        this.blocks = new Standing[snapshot.blockCount()][];
     }
 
     /** How many scholarships have each verdict. */
     public Map<Standing, Integer> counts() {
-        var counts = new EnumMap<Standing, Integer>(Standing.class);
-        for (var standing : Standing.values()) {
-            counts.put(standing, 0);
+        int eligible = 0;
+        int open = 0;
+        for (int number = 0; number < snapshot.blockCount(); number++) {
+            eligible += question.slots(Standing.ELIGIBLE, number).size();
+            open += question.slots(Standing.NEEDS_INFO, number).size();
         }
-        for (int number = 0; number < blocks.length; number++) {
-            for (var standing : block(number)) {
-                if (standing != null) {
-                    counts.merge(standing, 1, Integer::sum);
-                }
-            }
-        }
-        return counts;
+        int ineligible = snapshot.slots().size() - eligible - open;
+        return new EnumMap<>(
+                Map.of(Standing.ELIGIBLE, eligible, Standing.INELIGIBLE, ineligible, Standing.NEEDS_INFO, open));
+    }
+
+    /** The verdict on one scholarship, empty where there is none with the key. */
+    public Optional<Standing> standingOf(K key) {
+        int slot = snapshot.slots().slot(key);
+        return slot < 0
+                ? Optional.empty()
+                : List.of(Standing.values()).stream()
+                        .filter(standing ->
+                                question.slots(standing, slot / SlotSet.SLOTS).contains(slot % SlotSet.SLOTS))
+                        .findFirst();
     }
 
     /** The scholarships with a verdict, in slot order. */
@@ -54,17 +59,31 @@ public final class Match<K> {
      * @param most how many at most, not negative
      */
     public List<K> first(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("at most " + most + " scholarships cannot be asked for");
-        }
         return first(most, Standing.ELIGIBLE);
     }
 
-    private List<K> first(int most, Standing standing) {
+    /**
+     * The first scholarships in slot order that have a verdict; does not decide much further than the last.
+     *
+     * @param most how many at most, not negative
+     */
+    public List<K> first(int most, Standing standing) {
+        return first(most, standing, key -> true);
+    }
+
+    /**
+     * The first scholarships in slot order that have a verdict and are wanted; does not decide much further than the last.
+     *
+     * @param most how many at most, not negative
+     * @param wanted asked of scholarships that have the verdict only; does not ask this match
+     */
+    public List<K> first(int most, Standing standing, Predicate<? super K> wanted) {
+        if (most < 0) {
+            throw new IllegalArgumentException("at most " + most + " scholarships cannot be asked for");
+        }
         var keys = new ArrayList<K>();
-        for (int number = 0; number < blocks.length && keys.size() < most; number++) {
-            var standings = block(number);
-            addKeys(number, (block, slot) -> standings[slot] == standing, most, keys);
+        for (int number = 0; number < snapshot.blockCount() && keys.size() < most; number++) {
+            addKeys(number, question.slots(standing, number), most, wanted, keys);
         }
         return keys;
     }
@@ -75,55 +94,23 @@ public final class Match<K> {
      */
     public List<K> nearMisses() {
         var keys = new ArrayList<K>();
-        for (int number = 0; number < blocks.length; number++) {
-            addKeys(number, question::failsExactlyOne, Integer.MAX_VALUE, keys);
+        for (int number = 0; number < snapshot.blockCount(); number++) {
+            addKeys(number, question.nearMisses(number), Integer.MAX_VALUE, key -> true, keys);
         }
         return keys;
     }
 
     /** How many scholarships {@link Rule#check} has settled so far because their clauses left them open. */
     public int settled() {
-        return settled;
+        return question.settled();
     }
 
-    @SuppressWarnings("unchecked")
-    private void addKeys(int number, BiPredicate<Block, Integer> wanted, int most, List<K> keys) {
-        var block = snapshot.block(number);
-        for (int slot = 0; slot < Block.SLOTS && keys.size() < most; slot++) {
-            var key = block.key(slot);
-            if (key != null && wanted.test(block, slot)) {
-                keys.add((K) key);
+    private void addKeys(int number, SlotSet slots, int most, Predicate<? super K> wanted, List<K> keys) {
+        for (int slot = slots.next(0); slot < SlotSet.SLOTS && keys.size() < most; slot = slots.next(slot + 1)) {
+            var key = snapshot.slots().key(number * SlotSet.SLOTS + slot);
+            if (wanted.test(key)) {
+                keys.add(key);
             }
         }
-    }
-
-    private @Nullable Standing[] block(int number) {
-        var known = blocks[number];
-        if (known != null) {
-            return known;
-        }
-        var block = snapshot.block(number);
-        var standings = new @Nullable Standing[Block.SLOTS];
-        for (int slot = 0; slot < Block.SLOTS; slot++) {
-            standings[slot] = block.key(slot) == null ? null : standing(block, slot);
-        }
-        blocks[number] = standings;
-        return standings;
-    }
-
-    private Standing standing(Block block, int slot) {
-        return switch (question.all(block, slot)) {
-            case TRUE -> Standing.ELIGIBLE;
-            case FALSE -> Standing.INELIGIBLE;
-            case UNKNOWN -> open(block.rule(slot));
-        };
-    }
-
-    private Standing open(int rule) {
-        if (rule == Block.DECIDED) {
-            return Standing.NEEDS_INFO;
-        }
-        settled++;
-        return question.settled(rule);
     }
 }

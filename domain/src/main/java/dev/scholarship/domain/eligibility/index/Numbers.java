@@ -1,10 +1,9 @@
 package dev.scholarship.domain.eligibility.index;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives equal things one number for as long as somebody uses them. For one thread at a time; what {@link #things} has
@@ -13,7 +12,6 @@ import java.util.Map;
 final class Numbers<T> {
 
     private final Map<T, Use> uses = new HashMap<>();
-    private final List<Use> byNumber = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private Pages<T> things = new Pages<>();
 
@@ -46,25 +44,15 @@ final class Numbers<T> {
         int number = taken.nextClearBit(0);
         taken.set(number);
         things = things.with(number, thing);
-        var use = new Use(number);
-        if (number == byNumber.size()) {
-            byNumber.add(use);
-        } else {
-            byNumber.set(number, use);
-        }
-        return use;
-    }
-
-    /** How many use what has the number. */
-    int users(int number) {
-        return byNumber.get(number).users;
+        return new Use(number);
     }
 
     /** Counts one user less; the number is free once there is none. */
     void release(int number) {
-        var use = byNumber.get(number);
+        var thing = things.present(number, () -> "number " + number);
+        var use = Objects.requireNonNull(uses.get(thing));
         if (--use.users == 0) {
-            uses.remove(things.present(number, () -> "number " + number));
+            uses.remove(thing);
             taken.clear(number);
             things = things.with(number, null);
         }

@@ -19,6 +19,14 @@ final class Pages<T> {
         this.pages = pages;
     }
 
+    static <T> Pages<T> of(@Nullable T[] elements) {
+        var pages = new @Nullable Object[(elements.length + SIZE - 1) / SIZE][];
+        for (int page = 0; page < pages.length; page++) {
+            pages[page] = Arrays.copyOfRange(elements, page * SIZE, (page + 1) * SIZE, Object[].class);
+        }
+        return new Pages<>(pages);
+    }
+
     /** How many elements there may be; each may be absent. */
     int capacity() {
         return pages.length * SIZE;
