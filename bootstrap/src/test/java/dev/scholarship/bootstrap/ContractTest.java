@@ -104,9 +104,10 @@ class ContractTest {
          "closes_to":"2027-01-01","status":["OPEN"],"sort":"title","limit":1}\
         """;
 
-    private static final String WHOLE_CHECK = "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"receipts\":true,\"filter\":"
-            + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "")
-            + ",\"verdict\":[\"ELIGIBLE\"],\"sort\":\"title\",\"limit\":1}";
+    private static final String WHOLE_CHECK =
+            "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"gaps\":true,\"receipts\":true,\"filter\":"
+                    + WHOLE_SEARCH.replace(",\"sort\":\"title\",\"limit\":1", "")
+                    + ",\"verdict\":[\"ELIGIBLE\"],\"sort\":\"title\",\"limit\":1}";
 
     /** What would log every failure that is brought about here, and every word of OpenAPI in a schema. */
     private static final List<String> NOISY =
@@ -538,6 +539,7 @@ class ContractTest {
         var body = JSON.createObjectNode();
         body.set("applicant", JSON.valueToTree(answers));
         body.set("scholarship_ids", JSON.valueToTree(ids()));
+        body.put("gaps", true);
         return walk.send(port, operation, body(operation, body.toString()))
                 .json()
                 .path("items");

@@ -85,8 +85,17 @@ record CheckJson(
         }
     }
 
-    /** A verdict with a receipt behind it; the receipt is of the bytes before it. */
-    record WithReceipt(@JsonUnwrapped Checked check, ReceiptJson receipt) implements Item {}
+    /**
+     * A verdict with what was asked for besides.
+     *
+     * @param gap what would have to become different; only with INELIGIBLE
+     * @param receipt of the bytes of the check alone
+     */
+    record More(
+            @JsonUnwrapped Checked check,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GapJson> gap,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ReceiptJson> receipt)
+            implements Item {}
 
     record ProblemJson(String type, String title, int status, String detail, String code) {}
 
@@ -95,7 +104,6 @@ record CheckJson(
      *
      * @param withdrawn the day since which no source lists it
      * @param because the findings that rule the person out; only with INELIGIBLE
-     * @param gap what would have to become different; only with INELIGIBLE
      * @param missing the answers that can still change the verdict; only with NEEDS_INFO
      * @param irrelevant the facts that are not answered, or not precisely, and that nobody needs to answer for this
      * @param unsettled the requirements that no answer settles; only with NEEDS_INFO
@@ -117,7 +125,6 @@ record CheckJson(
             WindowJson window,
             Optional<LocalDate> withdrawn,
             List<FindingJson> because,
-            Optional<GapJson> gap,
             List<MissingJson> missing,
             List<String> irrelevant,
             List<UnsettledJson> unsettled,
@@ -146,7 +153,6 @@ record CheckJson(
                     WindowJson.from(checked.listing(), asOf),
                     checked.listing().withdrawn(),
                     because(check.verdict()),
-                    checked.gap().map(GapJson::from),
                     missing(check.verdict(), check.findings()),
                     checked.irrelevant().stream().map(Fact::id).toList(),
                     unsettled(check.verdict(), scholarship),

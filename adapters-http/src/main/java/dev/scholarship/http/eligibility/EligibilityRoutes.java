@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * {@code /api/v1/eligibility_check}, its alias {@code /api/v1/eligibility/check}, {@code
@@ -94,7 +95,7 @@ public final class EligibilityRoutes implements Routes {
         var query = request.query();
         var now = check.now();
         var applicant = applicants.inQuery(query, now);
-        var question = new Question(applicant, now, false);
+        var question = new Question(applicant, now, false, false);
         if (query.given(IDS_IN_QUERY)) {
             return forIds(query, IDS_IN_QUERY, CHOOSING_IN_QUERY, question);
         }
@@ -112,7 +113,11 @@ public final class EligibilityRoutes implements Routes {
         var body = request.json();
         var now = check.now();
         var applicant = applicants.in(body.objectOrEmpty("applicant"), now);
-        var question = new Question(applicant, now, body.flag("receipts").orElse(false));
+        var question = new Question(
+                applicant,
+                now,
+                body.flag("gaps").orElse(false),
+                body.flag("receipts").orElse(false));
         if (body.given(IDS_IN_BODY)) {
             return forIds(body, IDS_IN_BODY, CHOOSING_IN_BODY, question);
         }
@@ -168,13 +173,24 @@ public final class EligibilityRoutes implements Routes {
 
     private CheckJson.Item item(CheckEligibility.Checked checked, Question question) {
         var item = CheckJson.Checked.from(checked, question.now());
-        if (!question.receipts()) {
-            return item;
-        }
-        var receipt = issue.of(checked, question.applicant(), question.now(), Json.write(item));
-        return new CheckJson.WithReceipt(item, ReceiptJson.from(receipt));
+        return new CheckJson.More(
+                item,
+                asked(question.gaps(), () -> check.gap(checked, question.applicant(), question.now()))
+                        .map(GapJson::from),
+                asked(question.receipts(), () -> Optional.of(receipt(checked, item, question))));
     }
 
-    /** @param receipts whether a receipt is wanted for each check */
-    private record Question(Applicant applicant, Instant now, boolean receipts) {}
+    private ReceiptJson receipt(CheckEligibility.Checked checked, CheckJson.Checked item, Question question) {
+        return ReceiptJson.from(issue.of(checked, question.applicant(), question.now(), Json.write(item)));
+    }
+
+    private static <T> Optional<T> asked(boolean wanted, Supplier<Optional<T>> answer) {
+        return wanted ? answer.get() : Optional.empty();
+    }
+
+    /**
+     * @param gaps whether a gap is wanted for each check
+     * @param receipts whether a receipt is wanted for each check; it is of the check without its gap
+     */
+    private record Question(Applicant applicant, Instant now, boolean gaps, boolean receipts) {}
 }

@@ -126,6 +126,18 @@ public final class CheckEligibility {
         return new ForFilter(filled.answers(), filled.page(), now);
     }
 
+    /**
+     * What would have to become different for the person of a check; empty unless they are INELIGIBLE.
+     *
+     * @param now the moment of asking, as in the check
+     */
+    public Optional<Gap> gap(Checked checked, Applicant applicant, Instant now) {
+        var listing = checked.listing();
+        return listing.rule()
+                .rule()
+                .gap(applicant, listing.scholarship().window().datesAt(now));
+    }
+
     private static Standing standing(Checked checked) {
         return Standing.valueOf(checked.check().verdict().word());
     }
@@ -138,11 +150,7 @@ public final class CheckEligibility {
         var rule = listing.rule().rule();
         var check = rule.check(applicant, dates);
         return new Checked(
-                listing,
-                check,
-                check.irrelevantAmong(rule.openFacts(applicant, dates)),
-                rule.gap(applicant, dates),
-                listing.stateAt(now));
+                listing, check, check.irrelevantAmong(rule.openFacts(applicant, dates)), listing.stateAt(now));
     }
 
     /** The answer for one id. */
@@ -153,11 +161,9 @@ public final class CheckEligibility {
      *
      * @param check about the person
      * @param irrelevant see {@link Check#irrelevantAmong}
-     * @param gap what would have to become different; only where the person is INELIGIBLE
      * @param window about time
      */
-    public record Checked(
-            Listing listing, Check check, List<Fact<?>> irrelevant, Optional<Gap> gap, Window.State window)
+    public record Checked(Listing listing, Check check, List<Fact<?>> irrelevant, Window.State window)
             implements PerId {
 
         public Checked {
