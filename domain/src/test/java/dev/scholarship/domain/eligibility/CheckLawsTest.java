@@ -234,7 +234,7 @@ class CheckLawsTest {
     @Test
     void aVerdictIsSubjectToTheQualitiesWithoutWhichItWouldNotBeEligible() {
         var subject = new int[1];
-        Seeds.each(20_000, random -> {
+        Seeds.each(8_000, random -> {
             var rule = judged(random);
             var applicant = applicant(random, rule).build();
             if (rule.check(applicant, DATES).verdict() instanceof Verdict.Eligible eligible) {
@@ -248,13 +248,13 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "way"), refused));
             }
         });
-        assertThat(subject[0]).isGreaterThan(Seeds.part(500));
+        assertThat(subject[0]).isGreaterThan(Seeds.part(200));
     }
 
     @Test
     void aRefusalNamesTheFavoursWithWhichItWouldNotBeOne() {
         var favoured = new int[1];
-        Seeds.each(20_000, random -> {
+        Seeds.each(8_000, random -> {
             var rule = judged(random);
             var applicant = applicant(random, rule).build();
             if (rule.check(applicant, DATES).verdict() instanceof Verdict.Ineligible ineligible) {
@@ -270,7 +270,7 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "favour"), refused));
             }
         });
-        assertThat(favoured[0]).isGreaterThan(Seeds.part(500));
+        assertThat(favoured[0]).isGreaterThan(Seeds.part(200));
     }
 
     /** The names that make the difference for some set of the others; {@code refused} are the sets that do not do. */
