@@ -193,7 +193,7 @@ class CatalogQueryTest {
         var answer = http.post("/api/v1/eligibility_check", "{\"order\":\"title\"}");
         assertThat(answer.json().at("/errors/0/detail").asText())
                 .isEqualTo(
-                        "No such field. There are applicant, cursor, filter, limit, scholarship_ids, sort, verdict.");
+                        "No such field. There are applicant, cursor, filter, gaps, limit, receipts, scholarship_ids, sort, verdict.");
         var list = http.send("GET /api/v1/scholarships?keyword=x");
         assertThat(list.json().at("/errors/0/detail").asText()).doesNotContain(" q,");
     }

@@ -76,7 +76,7 @@ class CheckLawsTest {
     @Test
     void aDecidedVerdictHoldsForEveryCompletion() {
         var decided = new int[1];
-        Seeds.each(4_000, random -> {
+        Seeds.each(1_500, random -> {
             var rule = Rule.requiring(criterion(random, 3));
             var applicant = applicant(random, rule);
             var verdict = rule.check(applicant.build(), DATES).verdict();
@@ -85,13 +85,13 @@ class CheckLawsTest {
                 assertThat(verdicts(rule, applicant)).as(text(rule)).containsExactly(verdict.word());
             }
         });
-        assertThat(decided[0]).isGreaterThan(Seeds.part(500));
+        assertThat(decided[0]).isGreaterThan(Seeds.part(150));
     }
 
     @Test
     void anOpenVerdictThatIsCalledExactHasTwoCompletionsThatDiffer() {
         var open = new int[1];
-        Seeds.each(4_000, random -> {
+        Seeds.each(1_500, random -> {
             var rule = Rule.requiring(criterion(random, 2));
             var applicant = applicant(random, rule);
             var check = rule.check(applicant.build(), DATES);
@@ -101,13 +101,13 @@ class CheckLawsTest {
                 assertThat(verdicts(rule, applicant)).as(text(rule)).hasSize(2);
             }
         });
-        assertThat(open[0]).isGreaterThan(Seeds.part(500));
+        assertThat(open[0]).isGreaterThan(Seeds.part(150));
     }
 
     @Test
     void whereACheckIsExactMissingIsWhatCanStillChangeTheVerdict() {
         var tried = new int[1];
-        Seeds.each(4_000, random -> {
+        Seeds.each(1_500, random -> {
             var rule = Rule.requiring(criterion(random, 2));
             var applicant = applicant(random, rule);
             var check = rule.check(applicant.build(), DATES);
@@ -121,7 +121,7 @@ class CheckLawsTest {
                 assertThat(new HashSet<Fact<?>>(needs.missing())).as(text(rule)).isEqualTo(matters);
             }
         });
-        assertThat(tried[0]).isGreaterThan(Seeds.part(300));
+        assertThat(tried[0]).isGreaterThan(Seeds.part(100));
     }
 
     @Test
@@ -234,7 +234,7 @@ class CheckLawsTest {
     @Test
     void aVerdictIsSubjectToTheQualitiesWithoutWhichItWouldNotBeEligible() {
         var subject = new int[1];
-        Seeds.each(8_000, random -> {
+        Seeds.each(4_000, random -> {
             var rule = judged(random);
             var applicant = applicant(random, rule).build();
             if (rule.check(applicant, DATES).verdict() instanceof Verdict.Eligible eligible) {
@@ -248,13 +248,13 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "way"), refused));
             }
         });
-        assertThat(subject[0]).isGreaterThan(Seeds.part(200));
+        assertThat(subject[0]).isGreaterThan(Seeds.part(100));
     }
 
     @Test
     void aRefusalNamesTheFavoursWithWhichItWouldNotBeOne() {
         var favoured = new int[1];
-        Seeds.each(8_000, random -> {
+        Seeds.each(4_000, random -> {
             var rule = judged(random);
             var applicant = applicant(random, rule).build();
             if (rule.check(applicant, DATES).verdict() instanceof Verdict.Ineligible ineligible) {
@@ -270,7 +270,7 @@ class CheckLawsTest {
                 assertThat(names).as(text(rule)).isEqualTo(pivots(names(rule, "favour"), refused));
             }
         });
-        assertThat(favoured[0]).isGreaterThan(Seeds.part(200));
+        assertThat(favoured[0]).isGreaterThan(Seeds.part(100));
     }
 
     /** The names that make the difference for some set of the others; {@code refused} are the sets that do not do. */

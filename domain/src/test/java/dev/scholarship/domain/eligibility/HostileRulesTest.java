@@ -12,7 +12,7 @@ class HostileRulesTest {
 
     @Test
     void everyRuleThatCanBeMadeCanBeWrittenAndReadBack() {
-        Seeds.each(20_000, random -> {
+        Seeds.each(8_000, random -> {
             var hostile = new HostileRules(random);
             var rule = hostile.rule();
             var text = RuleText.print(rule);
@@ -24,7 +24,7 @@ class HostileRulesTest {
 
     @Test
     void everyRuleThatCanBeMadeCanBeCheckedAndExplained() {
-        Seeds.each(20_000, random -> {
+        Seeds.each(8_000, random -> {
             var hostile = new HostileRules(random);
             var rule = hostile.rule();
             var check = rule.check(hostile.applicant(), hostile.dates());
