@@ -72,7 +72,7 @@ class VerdictsTest {
     void thePagesOfAVerdictAreWhatAllPagesSayOfIt() {
         var met = new TreeSet<String>();
         Seeds.each(3, random -> comparePages(applicant(random), random, met));
-        comparePages(eligible(), new SplittableRandom(1), met);
+        comparePages(People.eligible(), new SplittableRandom(1), met);
         assertThat(met).containsExactlyInAnyOrderElementsOf(VERDICTS);
     }
 
@@ -91,20 +91,6 @@ class VerdictsTest {
             }
             assertThat(pages(applicant, list, VERDICTS, 100)).hasSameSizeAs(all);
         }
-    }
-
-    /** Somebody who may have the scholarship of the Korean American Scholarship Foundation. */
-    private static ObjectNode eligible() {
-        return JSON.createObjectNode()
-                .put("residence", "US-CA")
-                .put("level", "undergraduate")
-                .put("level@study-start", "undergraduate")
-                .put("ethnicity", "us:korean")
-                .put("enrolment", "full-time")
-                .put("enrolment@study-start", "full-time")
-                .put("institution-place", "US-CA")
-                .put("institution-place@study-start", "US-CA")
-                .put("gpa", "3.0 on us4");
     }
 
     @Test
