@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A way to read the marks of one grading scale as marks of another. Where practices differ, a mark may be any that one of
@@ -98,6 +99,33 @@ public record Conversion(String name, Unit from, Unit to, List<Practice> practic
         return Range.between(
                 of(marks.low().orElse(BigDecimal.ZERO)).low().orElseThrow(),
                 of(marks.high().orElse(from.highest())).high().orElseThrow());
+    }
+
+    /** The lowest mark that certainly is a mark of the other scale or a better one; empty where none is. */
+    Optional<BigDecimal> reaching(BigDecimal mark) {
+        var least = firstStep(step -> of(step).low().orElseThrow().compareTo(mark) >= 0);
+        return least.compareTo(from.highest()) > 0 ? Optional.empty() : Optional.of(least);
+    }
+
+    /** The highest mark that certainly is a mark of the other scale or a worse one. */
+    BigDecimal staying(BigDecimal mark) {
+        return firstStep(step -> of(step).high().orElseThrow().compareTo(mark) > 0)
+                .subtract(Measure.LEAST_STEP);
+    }
+
+    /** The first mark of which something is so that is so of all better ones; above all where it is of none. */
+    private BigDecimal firstStep(Predicate<BigDecimal> isSo) {
+        long low = 0;
+        long high = from.highest().movePointRight(Measure.MOST_DECIMALS).longValueExact() + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (isSo.test(BigDecimal.valueOf(middle, Measure.MOST_DECIMALS))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return BigDecimal.valueOf(low, Measure.MOST_DECIMALS);
     }
 
     /** One way to convert, rising from point to point. */

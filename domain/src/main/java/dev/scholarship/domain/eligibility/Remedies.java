@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -210,20 +209,31 @@ record Remedies<V>(Fact<V> fact, Answer<V> answer, List<Condition<V>> conditions
         return distance.divide(whole, PRECISION, RoundingMode.HALF_UP);
     }
 
-    /** The bounds that the conditions have in the unit, and the numbers next to them. */
+    /** The bounds that the conditions have in the unit or that become some in it, and the numbers next to them. */
     private Collection<BigDecimal> ends(Unit unit) {
         var step = unit.whole() ? BigDecimal.ONE : Measure.LEAST_STEP;
         var ends = new TreeSet<BigDecimal>();
         conditions.stream()
-                .map(condition -> condition instanceof Condition.Within within
-                        ? within.ranges().get(unit)
-                        : null)
-                .filter(Objects::nonNull)
-                .flatMap(range -> Stream.concat(range.low().stream(), range.high().stream()))
+                .flatMap(condition ->
+                        condition instanceof Condition.Within within ? bounds(within, unit) : Stream.empty())
                 .flatMap(bound -> Stream.of(bound.subtract(step), bound, bound.add(step)))
                 .filter(number -> number.signum() >= 0 && number.compareTo(unit.highest()) <= 0)
                 .forEach(ends::add);
         return ends;
+    }
+
+    private static Stream<BigDecimal> bounds(Condition.Within within, Unit unit) {
+        var named = Optional.ofNullable(within.ranges().get(unit)).stream()
+                .flatMap(range -> Stream.concat(range.low().stream(), range.high().stream()));
+        return Stream.concat(
+                named, within.conversions(unit, Remedies::converted).flatMap(bounds -> bounds));
+    }
+
+    /** Where what a mark certainly is comes within the range; of a bound that is not included, one step further. */
+    private static Stream<BigDecimal> converted(Conversion conversion, Range range) {
+        var low = range.low().map(bound -> range.lowIncluded() ? bound : bound.add(Measure.LEAST_STEP));
+        var high = range.high().map(bound -> range.highIncluded() ? bound : bound.subtract(Measure.LEAST_STEP));
+        return Stream.concat(low.flatMap(conversion::reaching).stream(), high.map(conversion::staying).stream());
     }
 
     private Stream<Remedy> sets(Vocabulary vocabulary) {

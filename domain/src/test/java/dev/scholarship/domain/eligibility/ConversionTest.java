@@ -148,6 +148,46 @@ class ConversionTest {
     }
 
     @Test
+    void whoIsRuledOutLearnsWhichMarkOnTheirOwnScaleWouldDo() {
+        var rule = RuleText.parse("""
+                rule 1
+                require all of
+                  gpa at least 3.0 on us4
+                """, Attributes.standard());
+        assertThat(rule.gap(gpa("2.5 on kr45"), DATES).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Gap.Changes.class,
+                        gap -> assertThat(gap.changes())
+                                .containsExactly(new Change.Number(
+                                        Attributes.GPA.now(),
+                                        Answer.known(new Measure(new BigDecimal("2.5"), Scales.KR45)),
+                                        new Measure(new BigDecimal("3.375"), Scales.KR45),
+                                        new BigDecimal("0.875"))));
+    }
+
+    @Test
+    void theMarksThatCertainlyReachOrStayAreTheFirstAndTheLast() {
+        Seeds.each(500, random -> {
+            for (var conversion : Conversion.all()) {
+                var mark = mark(conversion.to(), random);
+                conversion.reaching(mark).ifPresent(least -> {
+                    assertThat(conversion.of(least).low().orElseThrow()).isGreaterThanOrEqualTo(mark);
+                    if (least.signum() > 0) {
+                        var below = least.subtract(Measure.LEAST_STEP);
+                        assertThat(conversion.of(below).low().orElseThrow()).isLessThan(mark);
+                    }
+                });
+                var most = conversion.staying(mark);
+                assertThat(conversion.of(most).high().orElseThrow()).isLessThanOrEqualTo(mark);
+                var above = most.add(Measure.LEAST_STEP);
+                if (above.compareTo(conversion.from().highest()) <= 0) {
+                    assertThat(conversion.of(above).high().orElseThrow()).isGreaterThan(mark);
+                }
+            }
+        });
+    }
+
+    @Test
     void anAnswerOnTheScaleThatIsNamedIsNeverConverted() {
         var rule = RuleText.parse("""
                 rule 1
