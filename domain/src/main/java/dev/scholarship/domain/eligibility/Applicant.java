@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import dev.scholarship.domain.text.BadTextException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -71,7 +72,7 @@ public interface Applicant {
         }
 
         public Applicant build() {
-            return new FixedApplicant(Map.copyOf(answers));
+            return new FixedApplicant(Collections.unmodifiableMap(new LinkedHashMap<>(answers)));
         }
     }
 }

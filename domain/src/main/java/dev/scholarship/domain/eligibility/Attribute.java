@@ -98,4 +98,10 @@ public record Attribute<V>(
                 : Optional.of("\"" + name() + "\" is asked of " + whom + " as of now only; leave \"at " + moment.words()
                         + "\" out");
     }
+
+    /** That of the id; a check looks up every fact that the rule names. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

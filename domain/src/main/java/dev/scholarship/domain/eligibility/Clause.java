@@ -50,9 +50,7 @@ public record Clause(Criterion demand, Days days) {
 
     /** Whether the demand holds as of a day; never throws for answers of their facts' kinds. */
     public Truth truthFor(Applicant applicant, LocalDate asOf) {
-        return new Evaluation(applicant, days.on(asOf), finding -> Optional.empty())
-                .node(demand)
-                .truth();
+        return new Kleene(applicant, days.on(asOf)).truth(demand);
     }
 
     private static void addDemands(Criterion criterion, List<Criterion> demands) {

@@ -1,13 +1,13 @@
 package dev.scholarship.domain.eligibility;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which judged qualities a verdict hangs on: those that make a difference for some decision of the committee on the
@@ -22,28 +22,32 @@ final class Committee {
 
     /** The rights that make the difference between ELIGIBLE and not; empty where there are too many to try. */
     static Optional<List<Criterion.Judged>> subjectTo(Rule rule, Predicate<Function<Finding, Optional<Truth>>> holds) {
-        return pivots(rights(rule.require()).distinct().toList(), Finding.Part.DEMAND, Truth.FALSE, holds);
+        var rights = new LinkedHashSet<Criterion.Judged>();
+        addRights(rule.require(), rights);
+        return pivots(List.copyOf(rights), Finding.Part.DEMAND, Truth.FALSE, holds);
     }
 
     /** The favours that make the difference between INELIGIBLE and not; empty where there are too many to try. */
     static Optional<List<Criterion.Judged>> favours(Rule rule, Predicate<Function<Finding, Optional<Truth>>> fails) {
-        var favours = rule.require()
-                .all()
-                .flatMap(part ->
-                        part instanceof Criterion.Unless unless && unless.exception() instanceof Criterion.Judged judged
-                                ? Stream.of(judged)
-                                : Stream.empty())
-                .distinct()
-                .toList();
-        return pivots(favours, Finding.Part.EXCEPTION, Truth.TRUE, fails);
+        var favours = new LinkedHashSet<Criterion.Judged>();
+        addFavours(rule.require(), favours);
+        return pivots(List.copyOf(favours), Finding.Part.EXCEPTION, Truth.TRUE, fails);
     }
 
-    private static Stream<Criterion.Judged> rights(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Judged judged -> Stream.of(judged);
-            case Criterion.Unless unless when unless.exception() instanceof Criterion.Judged -> rights(unless.demand());
-            case Criterion other -> other.parts().stream().flatMap(Committee::rights);
-        };
+    private static void addRights(Criterion criterion, Set<Criterion.Judged> rights) {
+        switch (criterion) {
+            case Criterion.Judged judged -> rights.add(judged);
+            case Criterion.Unless unless
+            when unless.exception() instanceof Criterion.Judged -> addRights(unless.demand(), rights);
+            case Criterion other -> other.parts().forEach(part -> addRights(part, rights));
+        }
+    }
+
+    private static void addFavours(Criterion criterion, Set<Criterion.Judged> favours) {
+        if (criterion instanceof Criterion.Unless unless && unless.exception() instanceof Criterion.Judged judged) {
+            favours.add(judged);
+        }
+        criterion.parts().forEach(part -> addFavours(part, favours));
     }
 
     /** @param decided what those become that the committee decides against their default */
@@ -52,6 +56,9 @@ final class Committee {
             Finding.Part part,
             Truth decided,
             Predicate<Function<Finding, Optional<Truth>>> stays) {
+        if (qualities.isEmpty()) {
+            return Optional.of(List.of());
+        }
         if (qualities.size() > MOST) {
             return Optional.empty();
         }

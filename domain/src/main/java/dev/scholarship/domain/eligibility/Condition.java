@@ -70,10 +70,17 @@ public sealed interface Condition<V> {
          */
         @Override
         public Truth holdsFor(Code value) {
-            if (roots.stream().anyMatch(root -> vocabulary.covers(root, value))) {
-                return Truth.TRUE;
+            for (var root : roots) {
+                if (vocabulary.covers(root, value)) {
+                    return Truth.TRUE;
+                }
             }
-            return roots.stream().anyMatch(root -> vocabulary.covers(value, root)) ? Truth.UNKNOWN : Truth.FALSE;
+            for (var root : roots) {
+                if (vocabulary.covers(value, root)) {
+                    return Truth.UNKNOWN;
+                }
+            }
+            return Truth.FALSE;
         }
 
         @Override
@@ -220,6 +227,9 @@ public sealed interface Condition<V> {
 
         @Override
         public Optional<Condition<LocalDate>> on(Dates dates) {
+            if (isDate(from) && isDate(to)) {
+                return Optional.of(this);
+            }
             var first = from.flatMap(bound -> bound.on(dates));
             var last = to.flatMap(bound -> bound.on(dates));
             return first.isEmpty() && last.isEmpty() ? Optional.empty() : Optional.of(new Days(first, last));
@@ -227,9 +237,11 @@ public sealed interface Condition<V> {
 
         @Override
         public Set<Anchor> unstated(Dates dates) {
-            return anchors()
-                    .filter(anchor -> anchor.in(dates).isEmpty())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return isFixed()
+                    ? Set.of()
+                    : anchors()
+                            .filter(anchor -> anchor.in(dates).isEmpty())
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         Stream<Anchor> anchors() {
@@ -241,7 +253,16 @@ public sealed interface Condition<V> {
         }
 
         boolean isFixed() {
-            return bounds().allMatch(bound -> bound.day().fixed().isPresent());
+            return isFixed(from) && isFixed(to);
+        }
+
+        private static boolean isFixed(Optional<Bound> bound) {
+            return bound.isEmpty() || bound.get().day().anchor() instanceof Anchor.On;
+        }
+
+        private static boolean isDate(Optional<Bound> bound) {
+            return isFixed(bound)
+                    && (bound.isEmpty() || bound.get().day().span().isNone());
         }
 
         /** The first and the last day, and the days beside them. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +19,7 @@ final class Evaluation {
 
     private final Applicant applicant;
     private final Dates dates;
+    private final Kleene kleene;
 
     /** What becomes of open leaves and of qualities where it is tried; empty for a leaf that stays as it is. */
     private final Function<Finding, Optional<Truth>> tried;
@@ -27,13 +27,14 @@ final class Evaluation {
     Evaluation(Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> tried) {
         this.applicant = applicant;
         this.dates = dates;
+        this.kleene = new Kleene(applicant, dates);
         this.tried = tried;
     }
 
     static Check check(Rule rule, Applicant applicant, Dates dates) {
         var evaluation = new Evaluation(applicant, dates, finding -> Optional.empty());
         var root = evaluation.node(rule.require());
-        var outcome = outcome(rule, applicant, dates, finding -> Optional.empty());
+        var outcome = outcome(rule, applicant, dates, finding -> Optional.empty(), root);
         return new Check(
                 withQualities(outcome.verdict(), rule, applicant, dates),
                 outcome.exact(),
@@ -50,10 +51,12 @@ final class Evaluation {
     }
 
     static Truth truth(Rule rule, Applicant applicant, Dates dates) {
+        var truth = new Kleene(applicant, dates).truth(rule.require());
+        if (truth != Truth.UNKNOWN) {
+            return truth;
+        }
         var root = new Evaluation(applicant, dates, finding -> Optional.empty()).node(rule.require());
-        return root.truth() == Truth.UNKNOWN
-                ? new Splitting(rule, applicant, dates, finding -> Optional.empty(), root).truth()
-                : root.truth();
+        return new Splitting(rule, applicant, dates, finding -> Optional.empty(), root).truth();
     }
 
     static List<Fact<?>> openFacts(Rule rule, Applicant applicant, Dates dates) {
@@ -94,7 +97,11 @@ final class Evaluation {
 
     private static Outcome outcome(
             Rule rule, Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> judged) {
-        var root = new Evaluation(applicant, dates, judged).node(rule.require());
+        return outcome(rule, applicant, dates, judged, new Evaluation(applicant, dates, judged).node(rule.require()));
+    }
+
+    private static Outcome outcome(
+            Rule rule, Applicant applicant, Dates dates, Function<Finding, Optional<Truth>> judged, Node root) {
         return root.truth() == Truth.UNKNOWN
                 ? new Splitting(rule, applicant, dates, judged, root).outcome()
                 : outcome(root);
@@ -181,13 +188,16 @@ final class Evaluation {
                         node(unless.demand(), path, place),
                         node(unless.exception(), below(path, "unless"), place.as(Finding.Part.EXCEPTION)),
                         place.negated());
-            case Criterion.AtLeast group ->
-                new Node.AtLeast(
-                        group.count(),
-                        IntStream.range(0, group.of().size())
-                                .mapToObj(i -> node(group.of().get(i), below(path, i + 1), place))
-                                .toList());
+            case Criterion.AtLeast group -> new Node.AtLeast(group.count(), nodes(group.of(), path, place));
         };
+    }
+
+    private List<Node> nodes(List<Criterion> parts, String path, Place place) {
+        var nodes = new ArrayList<Node>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            nodes.add(node(parts.get(i), below(path, i + 1), place));
+        }
+        return nodes;
     }
 
     private Node when(Criterion.When when, String path, Place place) {
@@ -209,50 +219,8 @@ final class Evaluation {
 
     private Node held(Criterion.Held held, String path, Place place) {
         var where = test(held.test(), path, place);
-        var since = test(held.beginning(), path, place, mayBeWithin(held, answer(held.test(), place)));
+        var since = test(held.beginning(), path, place, Kleene.mayBeWithin(held, answer(held.test(), place)));
         return new Node.AtLeast(2, List.of(leaf(where), leaf(since)));
-    }
-
-    /**
-     * Whether the answer may be a part of the place that is demanded: since when somebody is in all of that, the day on
-     * which they came to the part does not tell.
-     */
-    private static boolean mayBeWithin(Criterion.Held held, Answer<Code> where) {
-        var demanded = under(held.test().condition());
-        return switch (where) {
-            case Answer.Known<Code>(var code) -> mayBeWithin(demanded, code);
-            case Answer.Partial<Code>(var within) ->
-                under(within).roots().stream().anyMatch(code -> mayBeWithin(demanded, code));
-            case Answer.Unknown<Code> unknown -> hasParts(demanded);
-            case Answer.Declined<Code> declined -> hasParts(demanded);
-            case Answer.NotApplicable<Code> none -> false;
-        };
-    }
-
-    private static boolean mayBeWithin(Condition.Under demanded, Code code) {
-        var vocabulary = demanded.vocabulary();
-        return demanded.roots().stream()
-                .filter(root -> vocabulary.covers(root, code) || vocabulary.covers(code, root))
-                .anyMatch(root -> isMoreThan(demanded, code, root));
-    }
-
-    /** Whether somebody who named the code, and means the root or a part of it, may have been elsewhere in what is demanded. */
-    private static boolean isMoreThan(Condition.Under demanded, Code code, Code root) {
-        boolean exactlyNamed = root.equals(code) && demanded.roots().size() == 1;
-        boolean undivided =
-                demanded.roots().size() == 1 && !demanded.vocabulary().isDivided(root);
-        return !exactlyNamed && !undivided;
-    }
-
-    private static boolean hasParts(Condition.Under demanded) {
-        return demanded.roots().size() > 1
-                || demanded.vocabulary().isDivided(demanded.roots().get(0));
-    }
-
-    private static Condition.Under under(Condition<Code> condition) {
-        return switch (condition) {
-            case Condition.Under under -> under;
-        };
     }
 
     private Node leaf(Finding finding) {
@@ -283,31 +251,12 @@ final class Evaluation {
     private <V> Finding test(Criterion.Test<V> test, String path, Place place, boolean atMost) {
         var fact = test.fact().of(place.person());
         var answer = applicant.answer(fact);
-        var found = truth(test.condition(), answer);
-        boolean open = atMost && found == Truth.FALSE && !(answer instanceof Answer.NotApplicable<V>);
-        var truth = open ? Truth.UNKNOWN : found;
+        var truth = kleene.truth(test, answer, atMost);
         var unstated = test.condition().unstated(dates);
         return unstated.isEmpty() || truth == Truth.FALSE
                 ? new Finding.Tested<>(orTop(path), truth, test, fact, answer, place.part(), place.negated())
                 : new Finding.Undated(
                         orTop(path), test, fact, answer, List.copyOf(unstated), place.part(), place.negated());
-    }
-
-    /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
-    private <V> Truth truth(Condition<V> condition, Answer<V> answer) {
-        return switch (answer) {
-            case Answer.Known<V>(var value) ->
-                condition.on(dates).map(stated -> stated.holdsFor(value)).orElse(Truth.TRUE);
-            case Answer.Partial<V>(var within) ->
-                condition.on(dates).map(stated -> stated.holdsForAllOf(within)).orElse(Truth.TRUE);
-            case Answer.NotApplicable<V> none -> Truth.FALSE;
-            case Answer.Unknown<V> unknown -> unanswered(condition);
-            case Answer.Declined<V> declined -> unanswered(condition);
-        };
-    }
-
-    private Truth unanswered(Condition<?> condition) {
-        return condition.on(dates).filter(Condition::isEmpty).isPresent() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /** Whose facts are asked for, what for, and whether the opposite is wanted. */

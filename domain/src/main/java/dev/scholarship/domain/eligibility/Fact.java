@@ -19,7 +19,7 @@ public record Fact<V>(Attribute<V> attribute, Person person, Moment moment) {
 
     /** The same fact about somebody else. */
     public Fact<V> of(Person somebody) {
-        return new Fact<>(attribute, somebody, moment);
+        return somebody == person ? this : new Fact<>(attribute, somebody, moment);
     }
 
     /**

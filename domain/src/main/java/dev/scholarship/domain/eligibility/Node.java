@@ -1,5 +1,6 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -209,7 +210,11 @@ sealed interface Node {
 
         @Override
         public List<Finding> findings() {
-            return of.stream().flatMap(node -> node.findings().stream()).toList();
+            var findings = new ArrayList<Finding>();
+            for (var node : of) {
+                findings.addAll(node.findings());
+            }
+            return findings;
         }
 
         @Override
@@ -241,10 +246,13 @@ sealed interface Node {
         }
 
         private <T> List<T> all(Truth wanted, Function<Node, List<T>> part) {
-            return of.stream()
-                    .filter(node -> node.truth() == wanted)
-                    .flatMap(node -> part.apply(node).stream())
-                    .toList();
+            var all = new ArrayList<T>();
+            for (var node : of) {
+                if (node.truth() == wanted) {
+                    all.addAll(part.apply(node));
+                }
+            }
+            return all;
         }
 
         private static Truth truth(int count, List<Node> of) {
