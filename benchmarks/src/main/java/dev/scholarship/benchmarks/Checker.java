@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Who decides for one applicant and one scholarship. */
 enum Checker {
     IF_CHAIN("if-chain", "if-chain over packed fields", "", false, 256, IfChain::of),
+    VERDICT("verdict", "ours, Rule.verdict", "", false, 256, RuleLoop::verdicts),
     FINDINGS("findings", "ours, Rule.check with all findings", "", false, 256, RuleLoop::of),
     JSON_LOGIC("json-logic", "json-logic-java", "json-logic", true, 256, JsonLogics::of),
     CEL("cel", "CEL", "cel", true, 256, Cel::of),
@@ -57,7 +58,11 @@ enum Checker {
 
     /** How many times the time of the if-chain it may take; empty where nothing is promised. */
     Optional<Double> target() {
-        return this == FINDINGS ? Optional.of(25.0) : Optional.empty();
+        return switch (this) {
+            case VERDICT -> Optional.of(5.0);
+            case FINDINGS -> Optional.of(25.0);
+            case IF_CHAIN, JSON_LOGIC, CEL, DROOLS -> Optional.empty();
+        };
     }
 
     Judge judge(Workload workload) {

@@ -23,6 +23,17 @@ public final class RuleLoop implements Judge {
         return new RuleLoop(workload);
     }
 
+    /** {@code Rule.verdict}, without findings. */
+    public static Judge verdicts(Workload workload) {
+        var loop = new RuleLoop(workload);
+        return loop::truth;
+    }
+
+    private Truth truth(int scholarship, int applicant) {
+        var award = awards.get(scholarship);
+        return award.rule().verdict(applicants.get(applicant), award.days().on(Catalogue.asOf()));
+    }
+
     public Check check(int scholarship, int applicant) {
         var award = awards.get(scholarship);
         return award.rule().check(applicants.get(applicant), award.days().on(Catalogue.asOf()));
