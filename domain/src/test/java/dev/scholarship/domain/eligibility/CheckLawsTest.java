@@ -142,7 +142,7 @@ class CheckLawsTest {
         });
         assertThat(tried)
                 .hasSize(3)
-                .allSatisfy((verdict, facts) -> assertThat(facts).as(verdict).isGreaterThan(50));
+                .allSatisfy((verdict, facts) -> assertThat(facts).as(verdict).isGreaterThan(Seeds.part(50)));
     }
 
     @Test
