@@ -45,7 +45,7 @@ final class TestApi {
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
             eligibility(scholarships, Attributes.standard(), () -> NOW),
             new QuestionRoutes(new RankQuestions(scholarships, () -> NOW), Attributes.standard()),
-            new RecommendationRoutes(),
+            RecommendationRoutes.disabled(Attributes.standard(), () -> NOW),
             new HomeRoutes()
         };
     }
