@@ -52,8 +52,8 @@ final class CatalogIndex implements AutoCloseable {
     }
 
     /**
-     * Whether it had the whole catalogue once. Afterwards it passes whatever happens: answers do not depend on how far it
-     * has come.
+     * Whether it had the whole catalogue once. Afterwards it passes whatever happens: answers but recommendations do not depend
+     * on how far it has come.
      */
     HealthCheck check() {
         return () -> follow.progress().currentAt().isPresent();
