@@ -22,26 +22,27 @@ import java.util.TreeSet;
  */
 final class BestFirst {
 
-    private static final int STRIDE = 50;
-
     private final Scholarships scholarships;
     private final Ranking ranking;
     private final Applicant applicant;
     private final int limit;
     private final int mostRead;
+    private final int stride;
     private final TreeSet<Recommendation> best = new TreeSet<>(Recommendation.ORDER);
     private final Set<ScholarshipId> seen = new HashSet<>();
 
     /**
      * @param limit how many are wanted, at least 1
      * @param mostRead how many are read at most
+     * @param stride how many are read at a time
      */
-    BestFirst(Scholarships scholarships, Ranking ranking, Applicant applicant, int limit, int mostRead) {
+    BestFirst(Scholarships scholarships, Ranking ranking, Applicant applicant, int limit, int mostRead, int stride) {
         this.scholarships = scholarships;
         this.ranking = ranking;
         this.applicant = applicant;
         this.limit = limit;
         this.mostRead = mostRead;
+        this.stride = stride;
     }
 
     /**
@@ -81,7 +82,7 @@ final class BestFirst {
 
     private List<ScholarshipId> next(PriorityQueue<Place> left) {
         var ids = new ArrayList<ScholarshipId>();
-        while (ids.size() < STRIDE && seen.size() < mostRead && mayEnter(left)) {
+        while (ids.size() < stride && seen.size() < mostRead && mayEnter(left)) {
             var id = left.remove().id();
             if (seen.add(id)) {
                 ids.add(id);

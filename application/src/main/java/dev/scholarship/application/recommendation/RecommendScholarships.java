@@ -46,6 +46,7 @@ public final class RecommendScholarships {
     public static final Duration SHARED_FOR = Duration.ofSeconds(30);
 
     private static final int MOST_SHARED = 100;
+    private static final int STRIDE = 50;
 
     private final Catalog catalog;
     private final Attributes attributes;
@@ -54,6 +55,7 @@ public final class RecommendScholarships {
     private final Explanations explanations;
     private final Shared<Question, Recommended> shared;
     private final int mostRead;
+    private final int stride;
 
     public RecommendScholarships(
             Catalog catalog,
@@ -61,7 +63,7 @@ public final class RecommendScholarships {
             InstantSource clock,
             Identities identities,
             Explanations explanations) {
-        this(catalog, attributes, clock, identities, explanations, MOST_READ);
+        this(catalog, attributes, clock, identities, explanations, MOST_READ, STRIDE);
     }
 
     RecommendScholarships(
@@ -70,7 +72,8 @@ public final class RecommendScholarships {
             InstantSource clock,
             Identities identities,
             Explanations explanations,
-            int mostRead) {
+            int mostRead,
+            int stride) {
         this.catalog = catalog;
         this.attributes = attributes;
         this.clock = clock;
@@ -78,6 +81,7 @@ public final class RecommendScholarships {
         this.explanations = explanations;
         this.shared = new Shared<>(clock, SHARED_FOR, MOST_SHARED);
         this.mostRead = mostRead;
+        this.stride = stride;
     }
 
     /** The moment of asking. */
@@ -109,7 +113,7 @@ public final class RecommendScholarships {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var known = catalog.outlooks.known();
         var ranking = new Ranking(known.awards(), now);
-        var best = new BestFirst(catalog.scholarships, ranking, applicant, question.limit, mostRead);
+        var best = new BestFirst(catalog.scholarships, ranking, applicant, question.limit, mostRead, stride);
         boolean exact = best.consider(ceilings(ranking, applicant, Standing.ELIGIBLE));
         if (exact && !best.isFull()) {
             exact = best.consider(ceilings(ranking, applicant, Standing.NEEDS_INFO));

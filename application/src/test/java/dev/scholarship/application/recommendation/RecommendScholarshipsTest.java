@@ -69,7 +69,9 @@ class RecommendScholarshipsTest {
             whole.follow();
             var applicant = new RandomRules(random).applicant();
             for (int limit : List.of(1, 1 + random.nextInt(20), RecommendScholarships.MOST)) {
-                var recommended = whole.recommend().first(limit, applicant);
+                var recommended = whole.recommend(
+                                whole.explanations, RecommendScholarships.MOST_READ, 1 + random.nextInt(5))
+                        .first(limit, applicant);
                 var expected =
                         whole.ranking().first(limit, applicant, whole.listings().iterator());
                 assertThat(recommended.exact()).isTrue();
@@ -216,13 +218,18 @@ class RecommendScholarshipsTest {
     }
 
     private RecommendScholarships recommend(Explanations kept, int mostRead) {
+        return recommend(kept, mostRead, 50);
+    }
+
+    private RecommendScholarships recommend(Explanations kept, int mostRead, int stride) {
         return new RecommendScholarships(
                 new RecommendScholarships.Catalog(catalog, index, outlooks),
                 Attributes.standard(),
                 () -> NOW,
                 new RecommendScholarships.Identities(() -> new UUID(0, answers++), () -> SALT),
                 kept,
-                mostRead);
+                mostRead,
+                stride);
     }
 
     private Ranking ranking() {
