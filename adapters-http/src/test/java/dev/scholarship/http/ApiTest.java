@@ -71,7 +71,7 @@ class ApiTest {
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
                 TestApi.eligibility(scholarships, ATTRIBUTES, () -> NOW),
-                new RecommendationRoutes(),
+                RecommendationRoutes.disabled(ATTRIBUTES, () -> NOW),
                 new HomeRoutes(),
                 new ContractRoutes());
         http = new RawHttp(server.port());

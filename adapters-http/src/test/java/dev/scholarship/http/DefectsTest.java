@@ -47,7 +47,7 @@ class DefectsTest {
         server = TestServer.start(
                 new CatalogRoutes(new SearchScholarships(catalog, () -> NOW), new ReadScholarship(catalog, () -> NOW)),
                 TestApi.eligibility(catalog, Attributes.standard(), () -> NOW),
-                new RecommendationRoutes());
+                RecommendationRoutes.disabled(Attributes.standard(), () -> NOW));
         http = new RawHttp(server.port());
     }
 

@@ -44,7 +44,8 @@ class MethodsTest {
     }
 
     private static String filled(String path) {
-        return path.replace("{id}", "one");
+        return path.replace("explanations/{id}", "explanations/" + TestApi.EXPLANATION)
+                .replace("{id}", "one");
     }
 
     @Test

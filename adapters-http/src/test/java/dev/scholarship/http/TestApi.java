@@ -7,12 +7,20 @@ import dev.scholarship.application.eligibility.IssueReceipt;
 import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.application.eligibility.VerdictIndex;
+import dev.scholarship.application.recommendation.Outlooks;
+import dev.scholarship.application.recommendation.RecommendScholarships;
 import dev.scholarship.domain.catalog.Entry;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
+import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.receipt.Circumstances;
+import dev.scholarship.domain.eligibility.receipt.Digest;
 import dev.scholarship.domain.eligibility.receipt.Salt;
+import dev.scholarship.domain.recommendation.Explanation;
+import dev.scholarship.domain.recommendation.ExplanationId;
+import dev.scholarship.domain.recommendation.InMemoryExplanations;
+import dev.scholarship.domain.recommendation.Ranking;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.eligibility.QuestionRoutes;
@@ -31,6 +39,9 @@ import java.util.stream.Stream;
 final class TestApi {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+    /** That there is one for. */
+    static final ExplanationId EXPLANATION = ExplanationId.parse("0198e7a2-5b1c-7d3e-8f40-112233445566.1");
+
     private TestApi() {}
 
     static Scholarships catalog(Entry... entries) {
@@ -45,9 +56,23 @@ final class TestApi {
                     new SearchScholarships(scholarships, () -> NOW), new ReadScholarship(scholarships, () -> NOW)),
             eligibility(scholarships, Attributes.standard(), () -> NOW),
             new QuestionRoutes(new RankQuestions(scholarships, () -> NOW), Attributes.standard()),
-            new RecommendationRoutes(),
+            recommendations(scholarships),
             new HomeRoutes()
         };
+    }
+
+    /** Has one explanation and knows no scholarship yet. */
+    private static RecommendationRoutes recommendations(Scholarships scholarships) {
+        var explanations = new InMemoryExplanations();
+        var digest = new Digest("0".repeat(64));
+        explanations.keep(List.of(new Explanation(
+                EXPLANATION, Ranking.VERSION, NOW, 1, digest, new ScholarshipId("one"), digest, List.of())));
+        var identities = new RecommendScholarships.Identities(
+                EXPLANATION::answer, () -> new Salt("0".repeat(2 * Salt.LEAST_BYTES)));
+        var catalog = new RecommendScholarships.Catalog(scholarships, new VerdictIndex(), new Outlooks());
+        return RecommendationRoutes.enabled(
+                new RecommendScholarships(catalog, Attributes.standard(), () -> NOW, identities, explanations),
+                Attributes.standard());
     }
 
     /** Eligibility, with salts that can be foretold. */

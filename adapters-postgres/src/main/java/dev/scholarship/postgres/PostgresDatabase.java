@@ -6,7 +6,9 @@ import dev.scholarship.domain.catalog.CatalogFeed;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
+import dev.scholarship.domain.recommendation.Explanations;
 import dev.scholarship.postgres.catalog.PostgresCatalog;
+import dev.scholarship.postgres.recommendation.PostgresExplanations;
 import dev.scholarship.postgres.session.Sessions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final PostgresCatalog catalog;
+    private final Explanations explanations;
 
     /**
      * Connects and brings the schema up to date. Programs that start at the same time wait for each other.
@@ -39,7 +42,9 @@ public final class PostgresDatabase implements AutoCloseable {
         Server.ask(once).requireUsable();
         new Schema(once).migrate();
         pool = pool(settings);
-        catalog = new PostgresCatalog(new Sessions(pool), attributes);
+        var sessions = new Sessions(pool);
+        catalog = new PostgresCatalog(sessions, attributes);
+        explanations = new PostgresExplanations(sessions);
     }
 
     public Scholarships scholarships() {
@@ -52,6 +57,10 @@ public final class PostgresDatabase implements AutoCloseable {
 
     public CatalogFeed catalogFeed() {
         return catalog.feed();
+    }
+
+    public Explanations explanations() {
+        return explanations;
     }
 
     /** Whether the database answers now; says so within the connect timeout and about a second. */

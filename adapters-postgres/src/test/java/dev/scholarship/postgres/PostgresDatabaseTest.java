@@ -67,8 +67,10 @@ class PostgresDatabaseTest {
                 }
             }
         }
-        assertThat(TestServer.ask(settings, "select count(*) from flyway_schema_history"))
-                .isEqualTo("1");
+        assertThat(TestServer.ask(
+                        settings,
+                        "select count(*) > 0 and count(*) = count(distinct version) from flyway_schema_history"))
+                .isEqualTo("t");
     }
 
     @Test
@@ -95,7 +97,7 @@ class PostgresDatabaseTest {
         var settings = TestServer.migratedDatabase();
         TestServer.execute(settings, """
                 insert into flyway_schema_history
-                select 2, '999', 'later', type, 'V999__later.sql', 1, installed_by, installed_on, 1, true
+                select 999, '999', 'later', type, 'V999__later.sql', 1, installed_by, installed_on, 1, true
                 from flyway_schema_history where installed_rank = 1
                 """);
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +24,25 @@ final class CatalogIndex implements AutoCloseable {
     private final InstantSource clock;
     private final Thread thread;
 
-    private CatalogIndex(CatalogFeed feed, InstantSource clock, FollowCatalog.Pause pause) {
+    private CatalogIndex(
+            CatalogFeed feed, Consumer<CatalogFeed.Batch> further, InstantSource clock, FollowCatalog.Pause pause) {
         this.clock = clock;
-        follow = new FollowCatalog(feed, verdicts, clock, new Watcher());
+        follow = new FollowCatalog(feed, verdicts.andThen(further), clock, new Watcher());
         thread = Thread.ofPlatform().daemon().name("catalog-index").unstarted(() -> run(pause));
     }
 
     /** @param pause between two looks at the catalogue */
     static CatalogIndex follow(CatalogFeed feed, InstantSource clock, FollowCatalog.Pause pause) {
-        var index = new CatalogIndex(feed, clock, pause);
+        return follow(feed, page -> {}, clock, pause);
+    }
+
+    /**
+     * @param further is told each change after the index
+     * @param pause between two looks at the catalogue
+     */
+    static CatalogIndex follow(
+            CatalogFeed feed, Consumer<CatalogFeed.Batch> further, InstantSource clock, FollowCatalog.Pause pause) {
+        var index = new CatalogIndex(feed, further, clock, pause);
         index.thread.start();
         return index;
     }
@@ -41,8 +52,8 @@ final class CatalogIndex implements AutoCloseable {
     }
 
     /**
-     * Whether it had the whole catalogue once. Afterwards it passes whatever happens: answers do not depend on how far it
-     * has come.
+     * Whether it had the whole catalogue once. Afterwards it passes whatever happens: answers but recommendations do not depend
+     * on how far it has come.
      */
     HealthCheck check() {
         return () -> follow.progress().currentAt().isPresent();

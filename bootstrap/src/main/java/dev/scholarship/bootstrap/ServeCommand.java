@@ -1,7 +1,10 @@
 package dev.scholarship.bootstrap;
 
+import dev.scholarship.application.catalog.FollowCatalog;
 import dev.scholarship.application.catalog.ImportCatalog;
 import dev.scholarship.application.catalog.ImportChoices;
+import dev.scholarship.application.recommendation.Outlooks;
+import dev.scholarship.application.recommendation.RecommendScholarships;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
 import dev.scholarship.domain.catalog.CatalogWriter;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -51,8 +54,9 @@ final class ServeCommand implements Callable<Integer> {
         if (settings.database().embedded()) {
             importSample(database.catalogWriter(), steps);
         }
-        var index = lifetime.start(() -> follow(settings, database));
-        var server = lifetime.start(() -> listen(settings, database, index));
+        var outlooks = new Outlooks();
+        var index = lifetime.start(() -> follow(settings, database, outlooks));
+        var server = lifetime.start(() -> listen(settings, database, index, outlooks));
         if (index.awaitFirst()) {
             new Welcome(settings.http().host(), server.port()).print(out);
         }
@@ -74,19 +78,29 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static CatalogIndex follow(Settings settings, PostgresDatabase database) {
+    /** The outlooks stay empty where nobody asks for them. */
+    private static CatalogIndex follow(Settings settings, PostgresDatabase database, Outlooks outlooks) {
         var poll = settings.catalog().poll();
-        return CatalogIndex.follow(database.catalogFeed(), CLOCK, () -> Thread.sleep(poll));
+        FollowCatalog.Pause pause = () -> Thread.sleep(poll);
+        return settings.recommendations().enabled()
+                ? CatalogIndex.follow(database.catalogFeed(), outlooks, CLOCK, pause)
+                : CatalogIndex.follow(database.catalogFeed(), CLOCK, pause);
     }
 
-    private static HttpServer listen(Settings settings, PostgresDatabase database, CatalogIndex index) {
+    private static HttpServer listen(
+            Settings settings, PostgresDatabase database, CatalogIndex index, Outlooks outlooks) {
         var http = settings.http();
         var random = new SecureRandom();
         var ids = new Ids(CLOCK, random);
+        var scholarships = database.scholarships();
+        var catalog = new RecommendScholarships.Catalog(scholarships, index.verdicts(), outlooks);
+        var recommendations = settings.recommendations().enabled()
+                ? Wiring.recommendations(catalog, database.explanations(), CLOCK, random)
+                : Wiring.noRecommendations(CLOCK);
         var server = new HttpServer(
                 httpSettings(http),
                 Wiring.health(database, index),
-                Wiring.routes(database.scholarships(), index.verdicts(), CLOCK, random),
+                Wiring.routes(scholarships, index.verdicts(), recommendations, CLOCK, random),
                 () -> ids.get().toString(),
                 random,
                 Thread::sleep);

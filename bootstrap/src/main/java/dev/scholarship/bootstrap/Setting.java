@@ -64,7 +64,13 @@ enum Setting {
             "How long the API waits before it looks again whether the catalogue has changed. Answers do not depend on it;"
                     + " what changed since the last look costs more to decide.",
             "a duration from PT0.1S to PT1H in ISO-8601 form, such as PT1S",
-            duration(Duration.ofMillis(100), Duration.ofHours(1)));
+            duration(Duration.ofMillis(100), Duration.ofHours(1))),
+    RECOMMENDATIONS_ENABLED(
+            "recommendations.enabled",
+            "Whether `/api/v1/recommendations` recommends; if not, it says so. Each answer that is computed keeps why in the"
+                    + " database, without any answer of the person: 100,000 explanations at most, 30 days at most.",
+            "true or false",
+            text -> text.matches("true|false"));
 
     static final String PREFIX = "scholarship.";
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * <p>Public only because the library that fills it can reach nothing else.
  */
-public record Settings(Http http, Data data, Database database, Catalog catalog) {
+public record Settings(Http http, Data data, Database database, Catalog catalog, Recommendations recommendations) {
     /**
      * @param port 0 means any free one
      * @param drain how long serving goes on after the request to stop
@@ -38,4 +38,7 @@ public record Settings(Http http, Data data, Database database, Catalog catalog)
 
     /** @param poll how long to wait before looking again whether the catalogue has changed */
     public record Catalog(Duration poll) {}
+
+    /** @param enabled whether the API recommends at all */
+    public record Recommendations(boolean enabled) {}
 }

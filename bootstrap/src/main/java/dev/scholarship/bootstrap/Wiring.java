@@ -7,10 +7,12 @@ import dev.scholarship.application.eligibility.IssueReceipt;
 import dev.scholarship.application.eligibility.RankQuestions;
 import dev.scholarship.application.eligibility.ReplayReceipt;
 import dev.scholarship.application.eligibility.VerdictIndex;
+import dev.scholarship.application.recommendation.RecommendScholarships;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.receipt.Circumstances;
 import dev.scholarship.domain.eligibility.receipt.Salt;
+import dev.scholarship.domain.recommendation.Explanations;
 import dev.scholarship.http.catalog.CatalogRoutes;
 import dev.scholarship.http.eligibility.EligibilityRoutes;
 import dev.scholarship.http.eligibility.QuestionRoutes;
@@ -34,15 +36,35 @@ final class Wiring {
 
     /** @param random for salts; nobody can foresee it */
     static List<Routes> routes(
-            Scholarships scholarships, VerdictIndex index, InstantSource clock, RandomGenerator random) {
+            Scholarships scholarships,
+            VerdictIndex index,
+            RecommendationRoutes recommendations,
+            InstantSource clock,
+            RandomGenerator random) {
         return List.of(
                 new HomeRoutes(),
                 new CatalogRoutes(
                         new SearchScholarships(scholarships, clock), new ReadScholarship(scholarships, clock)),
                 eligibility(scholarships, index, clock, random),
                 new QuestionRoutes(new RankQuestions(scholarships, clock), Attributes.standard()),
-                new RecommendationRoutes(),
+                recommendations,
                 new ContractRoutes());
+    }
+
+    static RecommendationRoutes noRecommendations(InstantSource clock) {
+        return RecommendationRoutes.disabled(Attributes.standard(), clock);
+    }
+
+    /** @param random for ids and salts; nobody can foresee it */
+    static RecommendationRoutes recommendations(
+            RecommendScholarships.Catalog catalog,
+            Explanations explanations,
+            InstantSource clock,
+            RandomGenerator random) {
+        var attributes = Attributes.standard();
+        var identities = new RecommendScholarships.Identities(new Ids(clock, random), () -> salt(random));
+        return RecommendationRoutes.enabled(
+                new RecommendScholarships(catalog, attributes, clock, identities, explanations), attributes);
     }
 
     private static EligibilityRoutes eligibility(

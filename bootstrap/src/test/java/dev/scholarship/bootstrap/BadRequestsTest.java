@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ class BadRequestsTest {
     @BeforeAll
     static void start() throws Exception {
         NOISY.forEach(name -> logger(name).setLevel(Level.OFF));
-        api = RunningApi.start(data.resolve("data"));
+        api = RunningApi.start(data.resolve("data"), Map.of("SCHOLARSHIP_RECOMMENDATIONS_ENABLED", "true"));
         port = URI.create(api.address()).getPort();
         walk = new Walk(Contract.of(api.get("/openapi.json")));
         names = Stream.concat(

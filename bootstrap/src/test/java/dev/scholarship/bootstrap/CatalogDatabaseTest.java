@@ -50,7 +50,8 @@ class CatalogDatabaseTest {
                 new Settings.Http(0, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                 new Settings.Data(temporary.resolve("data")),
                 new Settings.Database(url, "", "", 2),
-                new Settings.Catalog(Duration.ofSeconds(1)));
+                new Settings.Catalog(Duration.ofSeconds(1)),
+                new Settings.Recommendations(false));
         new CatalogDatabase(settings, steps::add).open(lifetime);
     }
 

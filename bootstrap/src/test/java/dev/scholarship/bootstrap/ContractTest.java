@@ -17,16 +17,26 @@ import dev.scholarship.bootstrap.contract.HttpRequest;
 import dev.scholarship.bootstrap.contract.Requests;
 import dev.scholarship.bootstrap.contract.Suspects;
 import dev.scholarship.bootstrap.contract.Walk;
+import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Fact;
 import dev.scholarship.domain.eligibility.Moment;
 import dev.scholarship.domain.eligibility.Person;
+import dev.scholarship.domain.eligibility.receipt.Digest;
+import dev.scholarship.domain.recommendation.Explanation;
+import dev.scholarship.domain.recommendation.ExplanationId;
+import dev.scholarship.domain.recommendation.Factor;
+import dev.scholarship.domain.recommendation.Ranking;
+import dev.scholarship.postgres.PostgresDatabase;
+import dev.scholarship.postgres.PostgresSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +93,10 @@ class ContractTest {
                     "no_such_scholarship",
                     operation -> HttpRequest.of(
                             operation.method(), operation.path().replace("{id}", "no-such-scholarship"))),
+            Map.entry(
+                    "no_such_explanation",
+                    operation ->
+                            HttpRequest.of(operation.method(), operation.path().replace("{id}", "none"))),
             Map.entry("not_acceptable", operation -> Requests.plain(operation).with("Accept", "image/png")),
             Map.entry("body_too_large", operation -> Requests.plain(operation).withJson(MIB)),
             Map.entry("uri_too_long", operation -> Requests.plain(operation).withParameter("q=" + "x".repeat(9000))),
@@ -124,13 +138,14 @@ class ContractTest {
     @BeforeAll
     static void start() throws Exception {
         NOISY.forEach(name -> logger(name).setLevel(Level.OFF));
-        api = RunningApi.start(data.resolve("data"));
+        api = RunningApi.start(data.resolve("data"), Map.of("SCHOLARSHIP_RECOMMENDATIONS_ENABLED", "true"));
         port = URI.create(api.address()).getPort();
         walk = new Walk(Contract.of(api.get("/openapi.json")));
         importEntries("every-member.jsonl");
         importEntries("editions_20260101.jsonl");
         outdatedCursor = cursor(Map.of("q", SLIP));
         importEntries("editions_20260201.jsonl");
+        keepTheExplanationThatIsShown();
     }
 
     @AfterAll
@@ -370,6 +385,45 @@ class ContractTest {
     }
 
     @Test
+    @Order(2)
+    void whatIsRecommendedIsExplainedAndStaysTheSame() {
+        var list = walk.contract().operation("listRecommendations");
+        var explain = walk.contract().operation("getExplanation");
+        var request = Requests.plain(list).withParameter("residence=US-NV").withParameter("limit=50");
+        var first = walk.send(port, list, request);
+        assertThat(walk.send(port, list, request).text()).isEqualTo(first.text());
+        assertThat(first.json().path("items")).isNotEmpty();
+        for (var item : first.json().path("items")) {
+            var path = item.at("/explanation/link").asText();
+            var why = walk.send(port, explain, HttpRequest.of("GET", path)).json();
+            assertThat(why.path("scholarship_id")).isEqualTo(item.at("/check/scholarship_id"));
+            assertThat(why.path("score")).isEqualTo(item.path("score"));
+            assertThat(why.path("contributions").findValues("points"))
+                    .isEqualTo(item.path("contributions").findValues("points"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whereNothingIsRecommendedItSaysSoToTheSameRequests() {
+        try (var server = FaultyServer.withoutRecommendations()) {
+            for (var id : List.of("listRecommendations", "listRecommendationsByBody")) {
+                var operation = walk.contract().operation(id);
+                Requests.shown(operation).values().forEach(request -> {
+                    var answer = walk.send(server.port(), operation, request);
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.json().path("feature_status").asText()).isEqualTo("feature_disabled");
+                    assertThat(answer.json().path("items")).isEmpty();
+                });
+            }
+            var explain = walk.contract().operation("getExplanation");
+            assertThat(walk.send(server.port(), explain, Requests.plain(explain))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     @Order(3)
     void pagesOfAllowedOriginsAreAnsweredAsDocumented() {
         var origin = "https://www.example.org";
@@ -439,7 +493,7 @@ class ContractTest {
                     .filter(operation -> operation.documents(503, "catalog_unavailable")
                             || operation.path().matches("/health/(startup|ready)"))
                     .map(operation -> CompletableFuture.supplyAsync(
-                            () -> walk.send(port, operation, Requests.plain(operation)), threads))
+                            () -> walk.send(port, operation, unasked(operation)), threads))
                     .toList();
             assertThat(answers)
                     .isNotEmpty()
@@ -461,6 +515,15 @@ class ContractTest {
                                 walk.requests());
         System.out.println(report);
         Files.writeString(Path.of("target/contract-walk.txt"), report + "\n");
+    }
+
+    /** Not what was recommended a moment ago, which is told again without a database. */
+    private static HttpRequest unasked(Operation operation) {
+        return switch (operation.id()) {
+            case "listRecommendations" -> Requests.plain(operation).withParameter("limit=97");
+            case "listRecommendationsByBody" -> body(operation, "{\"limit\":97}");
+            default -> Requests.plain(operation);
+        };
     }
 
     private static Logger logger(String name) {
@@ -549,6 +612,7 @@ class ContractTest {
         var whole = JSON.readTree(
                 switch (operation.id()) {
                     case "searchByBody" -> WHOLE_SEARCH;
+                    case "listRecommendationsByBody" -> "{\"applicant\":{\"gpa\":\"3.4 on us4\"},\"limit\":1}";
                     case "replayCheck" -> wholeReplay(operation);
                     case "checkRule" -> "{\"text\":\"rule 1\\nrequire nothing\\n\"}";
                     case "rankQuestions" -> WHOLE_CHECK.replace("\"sort\":\"title\"", "\"currency\":\"USD\"");
@@ -576,7 +640,13 @@ class ContractTest {
     private static Set<String> membersOfAnswers() {
         var names = new TreeSet<String>();
         walk.contract().document().at("/components/schemas").properties().forEach(schema -> {
-            if (!Set.of("Filter", "SearchRequest", "CheckRequest", "CheckRuleRequest", "NextQuestionsRequest")
+            if (!Set.of(
+                            "Filter",
+                            "SearchRequest",
+                            "CheckRequest",
+                            "CheckRuleRequest",
+                            "NextQuestionsRequest",
+                            "RecommendRequest")
                     .contains(schema.getKey())) {
                 schema.getValue().path("properties").fieldNames().forEachRemaining(names::add);
             }
@@ -600,6 +670,31 @@ class ContractTest {
                         Path.of("src/test/resources/contract").resolve(file).toString());
         assertThat(exit).as("%s%s", out, err).isZero();
         assertThat(out.toString()).contains(" 0 rejected");
+    }
+
+    private static void keepTheExplanationThatIsShown() throws Exception {
+        var shown = walk.contract()
+                .operation("getExplanation")
+                .parametersIn("path")
+                .getFirst()
+                .example()
+                .orElseThrow()
+                .asText();
+        var address = LocalDatabase.runningIn(data.resolve("data")).orElseThrow();
+        var settings = new PostgresSettings(
+                address.url(), address.user(), address.password(), 1, Duration.ofSeconds(10), Duration.ofSeconds(5));
+        try (var database = new PostgresDatabase(settings, Attributes.standard())) {
+            database.explanations()
+                    .keep(List.of(new Explanation(
+                            ExplanationId.parse(shown),
+                            Ranking.VERSION,
+                            Instant.now().truncatedTo(ChronoUnit.MICROS),
+                            1,
+                            new Digest("0".repeat(64)),
+                            new ScholarshipId("shown"),
+                            new Digest("1".repeat(64)),
+                            List.of(new Factor("effort", 80, 100, Map.of("documents", "1"), "There is 1.")))));
+        }
     }
 
     private static void killDatabase() throws Exception {

@@ -1,20 +1,31 @@
 package dev.scholarship.bootstrap;
 
 import dev.scholarship.application.eligibility.VerdictIndex;
+import dev.scholarship.application.recommendation.Outlooks;
+import dev.scholarship.application.recommendation.RecommendScholarships;
 import dev.scholarship.bootstrap.contract.HttpAnswer;
 import dev.scholarship.bootstrap.contract.HttpRequest;
 import dev.scholarship.bootstrap.contract.Wire;
+import dev.scholarship.domain.catalog.CatalogFeed;
+import dev.scholarship.domain.catalog.EntryFixture;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.domain.recommendation.Explanation;
+import dev.scholarship.domain.recommendation.ExplanationId;
+import dev.scholarship.domain.recommendation.Explanations;
+import dev.scholarship.domain.recommendation.Listed;
 import dev.scholarship.http.BrowserPolicy;
 import dev.scholarship.http.HttpServer;
 import dev.scholarship.http.HttpSettings;
 import dev.scholarship.http.cors.AllowedOrigins;
 import dev.scholarship.http.health.Health;
+import dev.scholarship.http.recommendation.RecommendationRoutes;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -40,6 +51,12 @@ final class FaultyServer {
     /** Pages of one origin may read what it answers, and something in front of it encrypts. */
     static HttpServer forPagesOf(String origin) {
         return with(broken(), new Random(1), IDLE, new BrowserPolicy(AllowedOrigins.parse(origin), true));
+    }
+
+    /** Nothing is recommended. */
+    static HttpServer withoutRecommendations() {
+        return with(
+                Wiring.noRecommendations(InstantSource.system()), broken(), new Random(1), IDLE, BrowserPolicy.local());
     }
 
     /** The first random number fails, so that no request gets as far as its route. */
@@ -111,6 +128,33 @@ final class FaultyServer {
 
     private static HttpServer with(
             Scholarships scholarships, RandomGenerator random, Duration idle, BrowserPolicy browsers) {
+        return with(recommendations(scholarships, random), scholarships, random, idle, browsers);
+    }
+
+    /** Knows one scholarship that has to be read before it is recommended. */
+    private static RecommendationRoutes recommendations(Scholarships scholarships, RandomGenerator random) {
+        var batch = new CatalogFeed.Batch(
+                List.of(CatalogFeed.Change.of(
+                        Listed.of(EntryFixture.entry("one").get()))),
+                1,
+                1);
+        var index = new VerdictIndex();
+        var outlooks = new Outlooks();
+        index.accept(batch);
+        outlooks.accept(batch);
+        return Wiring.recommendations(
+                new RecommendScholarships.Catalog(scholarships, index, outlooks),
+                new BrokenExplanations(),
+                InstantSource.system(),
+                random);
+    }
+
+    private static HttpServer with(
+            RecommendationRoutes recommendations,
+            Scholarships scholarships,
+            RandomGenerator random,
+            Duration idle,
+            BrowserPolicy browsers) {
         var local = HttpSettings.local(0);
         var settings = new HttpSettings(
                 local.host(),
@@ -125,7 +169,8 @@ final class FaultyServer {
         return new HttpServer(
                         settings,
                         new Health(Map.of("database", () -> true), Map.of("database", () -> true)),
-                        Wiring.routes(scholarships, new VerdictIndex(), InstantSource.system(), random),
+                        Wiring.routes(
+                                scholarships, new VerdictIndex(), recommendations, InstantSource.system(), random),
                         () -> "id",
                         random,
                         pause -> {})
@@ -159,6 +204,19 @@ final class FaultyServer {
                     }
                     throw new IllegalStateException("broken");
                 });
+    }
+
+    private static final class BrokenExplanations implements Explanations {
+
+        @Override
+        public void keep(List<Explanation> explanations) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public Optional<Explanation> find(ExplanationId id, Instant now) {
+            throw new IllegalStateException("broken");
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -55,7 +55,8 @@ class ReceiptsTest {
         server = new HttpServer(
                         HttpSettings.local(0),
                         new Health(Map.of(), Map.of()),
-                        Wiring.routes(catalog, new VerdictIndex(), () -> now, random),
+                        Wiring.routes(
+                                catalog, new VerdictIndex(), Wiring.noRecommendations(() -> now), () -> now, random),
                         () -> "id",
                         random,
                         pause -> {})

@@ -33,7 +33,8 @@ class SettingsTest {
                         new Settings.Http(8080, "127.0.0.1", Duration.ZERO, new Settings.Cors(""), false),
                         new Settings.Data(Path.of(".data")),
                         new Settings.Database("", "", "", 10),
-                        new Settings.Catalog(Duration.ofSeconds(1))));
+                        new Settings.Catalog(Duration.ofSeconds(1)),
+                        new Settings.Recommendations(false)));
     }
 
     @Test
@@ -50,6 +51,7 @@ class SettingsTest {
                 "SCHOLARSHIP_DATABASE_PASSWORD", "secret",
                 "SCHOLARSHIP_DATABASE_CONNECTIONS", "3"));
         environment.put("SCHOLARSHIP_CATALOG_POLL", "PT0.25S");
+        environment.put("SCHOLARSHIP_RECOMMENDATIONS_ENABLED", "true");
         var settings = read(environment).settings();
 
         assertThat(settings)
@@ -62,7 +64,8 @@ class SettingsTest {
                                 true),
                         new Settings.Data(Path.of("/var/lib/장학금")),
                         new Settings.Database("jdbc:postgresql://db/scholarship", "api", "secret", 3),
-                        new Settings.Catalog(Duration.ofMillis(250))));
+                        new Settings.Catalog(Duration.ofMillis(250)),
+                        new Settings.Recommendations(true)));
         assertThat(settings.database().embedded()).isFalse();
         assertThat(settings.toString()).doesNotContain("secret");
     }

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /** Reads what is known of a person; a field that is not sent is an unknown answer. */
-final class ApplicantFields {
+public final class ApplicantFields {
 
     private final Attributes attributes;
 
-    ApplicantFields(Attributes attributes) {
+    public ApplicantFields(Attributes attributes) {
         this.attributes = attributes;
     }
 
@@ -24,18 +24,18 @@ final class ApplicantFields {
      *
      * @param asOf the moment of asking, from which answers such as "17 years" count
      */
-    Applicant in(JsonBody applicant, Instant asOf) {
+    public Applicant in(JsonBody applicant, Instant asOf) {
         return read(applicant, fact -> true, asOf);
     }
 
     /** From a query, without what {@link #refuseSensitive} refuses: an error must not repeat such an answer. */
-    Applicant inQuery(Fields query, Instant asOf) {
+    public Applicant inQuery(Fields query, Instant asOf) {
         refuseSensitive(query);
         return read(query, fact -> !isRefused(fact, query), asOf);
     }
 
     /** Sensitive facts have no place in a query: URLs are logged and kept by everything that they pass. */
-    void refuseSensitive(Fields query) {
+    public void refuseSensitive(Fields query) {
         attributes.facts().stream()
                 .filter(fact -> isRefused(fact, query))
                 .forEach(fact -> query.refuseField(

@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /** The answers to an eligibility question in JSON. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record CheckJson(
+public record CheckJson(
         Instant asOf,
         List<Item> items,
         Optional<String> nextCursor,
@@ -115,7 +115,7 @@ record CheckJson(
      * @param agreed what one promises by applying
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Checked(
+    public record Checked(
             String scholarshipId,
             String title,
             String verdict,
@@ -139,7 +139,7 @@ record CheckJson(
             RuleRef rule)
             implements Item {
 
-        static Checked from(CheckEligibility.Checked checked, Instant asOf) {
+        public static Checked from(CheckEligibility.Checked checked, Instant asOf) {
             var scholarship = checked.listing().scholarship();
             var check = checked.check();
             var rule = checked.listing().rule();

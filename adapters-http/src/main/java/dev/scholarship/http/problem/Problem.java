@@ -116,6 +116,14 @@ public record Problem(
                 "The catalogue has no scholarship with this id. Search for it under /api/v1/search.");
     }
 
+    public static Problem noSuchExplanation() {
+        return of(
+                404,
+                "no_such_explanation",
+                "No such explanation",
+                "No explanation with this id is kept. Old ones are deleted; ask /api/v1/recommendations anew.");
+    }
+
     public static Problem catalogUnavailable() {
         return of(503, "catalog_unavailable", "Catalogue unavailable", "The catalogue cannot be read now. Try again.")
                 .withHeader("Retry-After", "5");

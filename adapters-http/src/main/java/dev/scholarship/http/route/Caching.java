@@ -5,7 +5,9 @@ public enum Caching {
     /** Anyone, if they ask each time whether it is still the same; comes with an entity tag. */
     SHARED("public, no-cache"),
     /** Nobody: it is about a person, or about this moment. */
-    NONE("no-store");
+    NONE("no-store"),
+    /** Nobody; whoever has it nevertheless, as a running client does, can ask whether it is still the same. */
+    REPEATED("no-store");
 
     private final String header;
 

@@ -31,6 +31,11 @@ public record Reply(int status, String mediaType, byte[] body, Caching caching, 
         return json(200, json, Caching.NONE);
     }
 
+    /** 200 with JSON that concerns a person and stays the same for a while, with an entity tag. */
+    public static Reply repeated(Object json) {
+        return json(200, json, Caching.REPEATED);
+    }
+
     public static Reply json(int status, Object json, Caching caching) {
         return new Reply(status, JSON, Json.write(json), caching, Map.of());
     }

@@ -28,7 +28,7 @@ final class ReplyWriter {
     }
 
     private boolean isTagged(Reply reply) {
-        return reply.caching() == Caching.SHARED && reply.status() == HttpServletResponse.SC_OK && isRead();
+        return reply.caching() != Caching.NONE && reply.status() == HttpServletResponse.SC_OK && isRead();
     }
 
     private boolean isRead() {

@@ -147,10 +147,21 @@ public final class CheckEligibility {
     }
 
     static Checked check(Applicant applicant, Listing listing, Dates dates, Instant now) {
-        var rule = listing.rule().rule();
-        var check = rule.check(applicant, dates);
-        return new Checked(
-                listing, check, check.irrelevantAmong(rule.openFacts(applicant, dates)), listing.stateAt(now));
+        return checked(applicant, listing, listing.rule().rule().check(applicant, dates), dates, now);
+    }
+
+    /**
+     * A check that was made already, with what belongs to it.
+     *
+     * @param now the moment of the check
+     */
+    public static Checked checked(Applicant applicant, Listing listing, Check check, Instant now) {
+        return checked(applicant, listing, check, listing.scholarship().window().datesAt(now), now);
+    }
+
+    private static Checked checked(Applicant applicant, Listing listing, Check check, Dates dates, Instant now) {
+        var open = listing.rule().rule().openFacts(applicant, dates);
+        return new Checked(listing, check, check.irrelevantAmong(open), listing.stateAt(now));
     }
 
     /** The answer for one id. */

@@ -25,14 +25,22 @@ public final class Awards {
 
     /** Of these amounts; those that are not stated in money have no place. */
     public static Awards of(Stream<Amount> amounts) {
-        return new Awards(amounts.flatMap(amount -> amount.greatest().stream())
-                .collect(Collectors.groupingBy(
-                        Money::currency, Collectors.collectingAndThen(Collectors.toList(), Awards::sorted))));
+        return ofMost(amounts.flatMap(amount -> amount.greatest().stream()));
+    }
+
+    /** Of the amounts that one person can get at most. */
+    public static Awards ofMost(Stream<Money> most) {
+        return new Awards(most.collect(Collectors.groupingBy(
+                Money::currency, Collectors.collectingAndThen(Collectors.toList(), Awards::sorted))));
     }
 
     /** Where an amount stands; one that is not among the awards stands where it would. */
     Contribution.Worth worth(Amount amount) {
-        return amount.greatest().map(this::worth).orElseGet(() -> new Contribution.Worth(Optional.empty(), 0, 0));
+        return worth(amount.greatest());
+    }
+
+    Contribution.Worth worth(Optional<Money> most) {
+        return most.map(this::worth).orElseGet(() -> new Contribution.Worth(Optional.empty(), 0, 0));
     }
 
     private Contribution.Worth worth(Money most) {

@@ -70,10 +70,30 @@ public record Ranking(Awards awards, Instant now) {
                         List.of(
                                 certainty,
                                 awards.worth(listing.scholarship().amount()),
-                                time(listing),
+                                time(listing.stateAt(now), listing.closesInstant()),
                                 effort(check),
                                 wishes(rule, applicant, dates),
-                                freshness(listing))));
+                                freshness(listing.scholarship().provenance().lastVerified()))));
+    }
+
+    /**
+     * The best place that a listing can have for anybody; empty where it is CLOSED.
+     *
+     * @param certain whether the person is ELIGIBLE; if not, something is open
+     */
+    public Optional<Place> ceiling(Outlook outlook, boolean certain) {
+        var state = outlook.window().stateAt(now);
+        if (state == Window.State.CLOSED) {
+            return Optional.empty();
+        }
+        var closes = outlook.window().closesInstant();
+        int most = new Contribution.Certainty(certain ? 0 : 1, 0).points()
+                + awards.worth(outlook.most()).points()
+                + time(state, closes).points()
+                + outlook.effort()
+                + outlook.wishes()
+                + freshness(outlook.lastVerified()).points();
+        return Optional.of(new Place(!certain, most, closes.orElse(Instant.MAX), outlook.id()));
     }
 
     private static Optional<Contribution> certainty(Verdict verdict) {
@@ -85,11 +105,11 @@ public record Ranking(Awards awards, Instant now) {
         };
     }
 
-    private Contribution time(Listing listing) {
-        var days = listing.closesInstant()
-                .map(closes -> OptionalLong.of(Duration.between(now, closes).toDays()))
+    private Contribution time(Window.State state, Optional<Instant> closes) {
+        var days = closes.map(instant ->
+                        OptionalLong.of(Duration.between(now, instant).toDays()))
                 .orElse(OptionalLong.empty());
-        return new Contribution.Time(listing.stateAt(now), days);
+        return new Contribution.Time(state, days);
     }
 
     private static Contribution effort(Check check) {
@@ -122,9 +142,8 @@ public record Ranking(Awards awards, Instant now) {
         return Rule.requiring(wish.criterion()).check(applicant, dates).verdict() instanceof Verdict.Eligible;
     }
 
-    private Contribution freshness(Listing listing) {
+    private Contribution freshness(LocalDate read) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var read = listing.scholarship().provenance().lastVerified();
         return new Contribution.Freshness(Math.max(0, ChronoUnit.DAYS.between(read, today)));
     }
 }

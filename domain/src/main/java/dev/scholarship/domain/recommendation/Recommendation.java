@@ -19,11 +19,7 @@ public record Recommendation(Listing listing, Check check, List<Contribution> co
      * Who is certain to be admitted comes first, then the higher score; then what closes earlier, what closes on no
      * stated day last; then the id. No two scholarships of one catalogue are equal in it.
      */
-    public static final Comparator<Recommendation> ORDER = Comparator.comparing(Recommendation::isOpen)
-            .thenComparing(Comparator.comparingInt(Recommendation::score).reversed())
-            .thenComparing(
-                    recommendation -> recommendation.listing.closesInstant().orElse(Instant.MAX))
-            .thenComparing(recommendation -> recommendation.listing.id());
+    public static final Comparator<Recommendation> ORDER = Comparator.comparing(Recommendation::place);
 
     public Recommendation {
         contributions = List.copyOf(contributions);
@@ -37,7 +33,19 @@ public record Recommendation(Listing listing, Check check, List<Contribution> co
         return contributions.stream().mapToInt(Contribution::points).sum();
     }
 
-    private boolean isOpen() {
-        return check.verdict() instanceof Verdict.NeedsInfo;
+    /** Where it stands in {@link #ORDER}. */
+    public Place place() {
+        return new Place(
+                check.verdict() instanceof Verdict.NeedsInfo,
+                score(),
+                listing.closesInstant().orElse(Instant.MAX),
+                listing.id());
+    }
+
+    /** The contributions as they are given out, in their order. */
+    public List<Factor> factors(Reasons reasons) {
+        return contributions.stream()
+                .map(contribution -> Factor.of(contribution, reasons))
+                .toList();
     }
 }

@@ -20,14 +20,17 @@ import dev.scholarship.domain.eligibility.Rule;
 import dev.scholarship.domain.eligibility.RuleText;
 import dev.scholarship.domain.eligibility.Seeds;
 import dev.scholarship.domain.eligibility.Verdict;
+import dev.scholarship.domain.text.BadTextException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -143,7 +146,71 @@ class RankingTest {
             assertThat(ranking.first(most, applicant, listings.iterator()))
                     .isEqualTo(sorted.subList(0, Math.min(most, sorted.size())));
             assertThat(sorted).allSatisfy(RankingTest::isWithinItsBounds);
+            assertThat(sorted).allSatisfy(recommendation -> isNotAboveItsCeiling(recommendation, ranking));
         });
+    }
+
+    private static void isNotAboveItsCeiling(Recommendation recommendation, Ranking ranking) {
+        boolean certain = recommendation.check().verdict() instanceof Verdict.Eligible;
+        var ceiling =
+                ranking.ceiling(Outlook.of(recommendation.listing()), certain).orElseThrow();
+        assertThat(ceiling).isLessThanOrEqualTo(recommendation.place());
+    }
+
+    @Test
+    void aCeilingThatNothingOpenLowersIsReached() {
+        var listed = Listed.of(entry("a")
+                .amount(usd(900))
+                .closes("2026-12-06")
+                .requiring(residence("US-NV"))
+                .get());
+        assertThat(ranking().ceiling(Outlook.of(listed), true))
+                .contains(ranking().recommend(NEVADAN, listed).orElseThrow().place());
+    }
+
+    @Test
+    void whatIsClosedHasNoCeiling() {
+        var closed = Outlook.of(Listed.of(entry("a").closes("2026-11-25").get()));
+        assertThat(ranking().ceiling(closed, true)).isEmpty();
+    }
+
+    @Test
+    void aFactorSaysWhatItsPointsWereCountedFrom() {
+        var factors = only(entry("a")
+                        .amount(usd(900))
+                        .closes("2026-12-06")
+                        .verified("2026-11-26")
+                        .requiring(residence("US-NV"))
+                        .get())
+                .factors(Reasons.english());
+        assertThat(factors.stream()
+                        .map(factor -> factor.kind() + " " + factor.points() + " of " + factor.most() + " "
+                                + new TreeMap<>(factor.countedFrom())))
+                .containsExactly(
+                        "certainty 400 of 400 {missing=0, unsettled=0}",
+                        "worth 134 of 200 {all=3, most=900.00 USD, smaller=2}",
+                        "time 50 of 150 {days=10, state=OPEN}",
+                        "effort 100 of 100 {documents=0}",
+                        "wishes 50 of 100 {all=0, met=0}",
+                        "freshness 50 of 50 {days=0}");
+        assertThat(factors.getFirst().reason()).isEqualTo("You meet every requirement.");
+    }
+
+    @Test
+    void anIdOfAnExplanationIsReadAsItIsWritten() {
+        var text = "0198e7a2-5b1c-7d3e-8f40-112233445566.100";
+        assertThat(ExplanationId.parse(text)).hasToString(text);
+        for (var other : List.of(
+                "",
+                "x",
+                text + "0",
+                text.replace(".100", ".101"),
+                text.replace(".100", ".0"),
+                text.toUpperCase(Locale.ROOT),
+                text.replace(".", ""),
+                text + " ")) {
+            assertThatThrownBy(() -> ExplanationId.parse(other)).isInstanceOf(BadTextException.class);
+        }
     }
 
     private static void isWithinItsBounds(Recommendation recommendation) {

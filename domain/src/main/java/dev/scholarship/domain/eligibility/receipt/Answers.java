@@ -43,8 +43,19 @@ public final class Answers {
         };
     }
 
-    Digest digest(Salt salt) {
+    /** What tells these answers from all others, and nothing of them without the salt. */
+    public Digest digest(Salt salt) {
         return salt.digest(text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers answers && text.equals(answers.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Says nothing of the person. */
