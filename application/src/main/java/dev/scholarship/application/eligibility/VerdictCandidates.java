@@ -8,12 +8,11 @@ import dev.scholarship.domain.eligibility.index.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +63,7 @@ public final class VerdictCandidates {
 
     /** All of them if the index knows at most so many; stops counting at one more. */
     Optional<Candidates> ifAtMost(int most) {
-        var ids = new HashSet<ScholarshipId>();
-        ids(Math.max(0, most) + 1).limit(Math.max(0, most) + 1L).forEach(ids::add);
+        var ids = ids(most == Integer.MAX_VALUE ? most : most + 1).limit(most + 1L).collect(Collectors.toSet());
         return ids.size() > most ? Optional.empty() : Optional.of(new Candidates(ids, known));
     }
 
@@ -74,8 +72,10 @@ public final class VerdictCandidates {
         var places = matches.entrySet().stream()
                 .flatMap(match -> verdicts.stream()
                         .flatMap(verdict -> match.getValue().first(most, verdict, isToday(match.getKey())).stream()));
-        return Stream.concat(
+        var ids = Stream.concat(
                 unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
+        // The matches of two days may differ by a change that has moved a scholarship from one day to the other.
+        return matches.size() > 1 ? ids.distinct() : ids;
     }
 
     private Predicate<Placed> isToday(LocalDate day) {
