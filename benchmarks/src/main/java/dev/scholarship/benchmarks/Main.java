@@ -15,6 +15,7 @@ import picocli.CommandLine.ExitCode;
             MatchCommand.class,
             CheckCommand.class,
             UpdateCommand.class,
+            ServiceCommand.class,
             GenerateCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Prints tables and keeps what is in them for a file in JSON. */
@@ -75,6 +76,38 @@ final class Report {
         TextTable.print(rows, out);
         var table = root.withArray("tables").addObject().put("title", title).put("ratios_to", other);
         lines.forEach(line -> add(table, line));
+    }
+
+    /** A table of answers by the kind of their question. */
+    void latencies(String title, Map<String, Latencies> all) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("question", "p50", "p95", "p99", "longest", "items a page", "short pages"));
+        var table = root.withArray("tables").addObject().put("title", title);
+        all.forEach((kind, some) -> {
+            double items = some.items() / (double) some.nanos().size();
+            rows.add(List.of(
+                    kind,
+                    time((double) some.percentile(50)),
+                    time((double) some.percentile(95)),
+                    time((double) some.percentile(99)),
+                    time((double) some.longest()),
+                    number(items),
+                    Integer.toString(some.shortPages())));
+            table.withArray("lines")
+                    .addObject()
+                    .put("question", kind)
+                    .put("answers", some.nanos().size())
+                    .put("p50_nanoseconds", some.percentile(50))
+                    .put("p95_nanoseconds", some.percentile(95))
+                    .put("p99_nanoseconds", some.percentile(99))
+                    .put("longest_nanoseconds", some.longest())
+                    .put("items_a_page", items)
+                    .put("short_pages", some.shortPages());
+        });
+        out.println();
+        out.println(title);
+        out.println();
+        TextTable.print(rows, out);
     }
 
     /** One more line under a table. */

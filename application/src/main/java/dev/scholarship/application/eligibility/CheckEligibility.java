@@ -114,15 +114,15 @@ public final class CheckEligibility {
             int limit,
             Instant now) {
         var candidates = index.candidates(applicant, verdicts, now);
-        boolean few = candidates.ids().size() <= this.few;
-        var chosen = few ? filter.among(candidates) : filter;
+        var byId = candidates.ifAtMost(few);
+        var chosen = byId.map(filter::among).orElse(filter);
         var filled = new VerdictPage(
                         listing -> Optional.of(listing)
                                 .filter(candidates::include)
                                 .map(candidate -> check(applicant, candidate, now))
                                 .filter(checked -> verdicts.contains(standing(checked))),
                         limit)
-                .read((from, most) -> scholarships.search(chosen, from, most, now), after, few);
+                .read((from, most) -> scholarships.search(chosen, from, most, now), after, byId.isPresent());
         return new ForFilter(filled.answers(), filled.page(), now);
     }
 

@@ -1,6 +1,6 @@
 package dev.scholarship.application.eligibility;
 
-import dev.scholarship.domain.catalog.Candidates;
+import dev.scholarship.application.eligibility.VerdictCandidates.Placed;
 import dev.scholarship.domain.catalog.CatalogFeed;
 import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.ScholarshipId;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,32 +40,24 @@ public final class VerdictIndex implements Consumer<CatalogFeed.Batch> {
 
     /**
      * All scholarships that have one of these verdicts as of now, as far as the changes have come, and all of which that
-     * cannot be said: what changed later, and what could not be read.
+     * cannot be said.
      *
      * <p>The catalogue, read afterwards, is never older than what is known here.
      */
-    public Candidates candidates(Applicant applicant, Set<Standing> verdicts, Instant now) {
-        // Before the rules, so that they are at least as new.
+    public VerdictCandidates candidates(Applicant applicant, Set<Standing> verdicts, Instant now) {
+        // Before the rules, so that they are at least as new; and all matches here, before the catalogue is read.
         long known = applied;
-        var today = days(now);
-        var ids = new HashSet<>(unreadable);
-        for (var day : Set.copyOf(today.values())) {
-            var match = index.match(applicant, day);
-            verdicts.stream()
-                    .flatMap(verdict -> match.keys(verdict).stream())
-                    .filter(place -> day.equals(today.get(place.zone())))
-                    .forEach(place -> ids.add(place.id()));
-        }
-        return new Candidates(ids, known);
+        var cannotBeSaid = Set.copyOf(unreadable);
+        var matches = zones.stream()
+                .map(zone -> LocalDate.ofInstant(now, zone))
+                .distinct()
+                .collect(Collectors.toMap(day -> day, day -> index.match(applicant, day)));
+        return new VerdictCandidates(matches, verdicts, cannotBeSaid, now, known);
     }
 
     /** How many scholarships it knows. */
     public int size() {
         return index.size();
-    }
-
-    private Map<ZoneId, LocalDate> days(Instant now) {
-        return zones.stream().collect(Collectors.toMap(zone -> zone, zone -> LocalDate.ofInstant(now, zone)));
     }
 
     private void apply(CatalogFeed.Change change) {
@@ -78,14 +69,13 @@ public final class VerdictIndex implements Consumer<CatalogFeed.Batch> {
     }
 
     private void put(Listing listing) {
-        var window = listing.scholarship().window();
-        var place = new Placed(listing.id(), window.zone());
+        var place = Placed.of(listing);
         zones.add(place.zone());
         var former = places.put(listing.id(), place);
         if (former != null && !former.equals(place)) {
             index.remove(former);
         }
-        index.put(place, listing.rule().rule(), window.days());
+        index.put(place, listing.rule().rule(), listing.scholarship().window().days());
         unreadable.remove(listing.id());
     }
 
@@ -96,7 +86,4 @@ public final class VerdictIndex implements Consumer<CatalogFeed.Batch> {
             index.remove(former);
         }
     }
-
-    /** A scholarship and where its days begin: at one moment not everywhere is the same day. */
-    private record Placed(ScholarshipId id, ZoneId zone) {}
 }

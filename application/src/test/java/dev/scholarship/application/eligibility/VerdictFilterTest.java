@@ -107,6 +107,52 @@ class VerdictFilterTest {
         }
     }
 
+    /** On up to three days, with changes of zone and rule that the index has not, and with entries that it cannot read. */
+    @Test
+    void anIndexThatIsLateInManyZonesLeavesNothingOut() {
+        Seeds.each(5, random -> {
+            var many = new InMemoryCatalog();
+            var late = new VerdictIndex();
+            many.write(placedEntries(random, 80), NOW);
+            late.accept(many.since(0, 1_000));
+            var unreadable = many.since(0, 1_000).changes().stream()
+                    .filter(change -> random.nextInt(10) == 0)
+                    .<CatalogFeed.Change>map(change ->
+                            new CatalogFeed.Unreadable(change.id(), change.version(), "a rule of tomorrow"))
+                    .toList();
+            late.accept(new CatalogFeed.Batch(unreadable, 1, 1));
+            many.write(placedEntries(random, 30), NOW.plusSeconds(1));
+            var applicant = applicant("age", "2008-11-" + (19 + random.nextInt(5)));
+            for (var moment : List.of(NOW, Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-20T23:30:00Z"))) {
+                var verdicts = someVerdicts(random);
+                for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
+                    var check = new CheckEligibility(many, late, () -> moment, few);
+                    assertThat(pages(check, applicant, Filter.everything(), verdicts, 7))
+                            .as("%s at %s, at most %d by id", verdicts, moment, few)
+                            .isEqualTo(everything(check, applicant, Filter.everything(), verdicts));
+                }
+            }
+        });
+    }
+
+    /** What the catalogue says is never older than the candidates, so they must not become newer while it is read. */
+    @Test
+    void candidatesStayAsTheyWereWhenTheIndexWasAsked() {
+        catalog.write(List.of(entry("a").rule(rule("residence in US")).get()), NOW);
+        index.accept(catalog.since(0, 10));
+        var read = catalog.find(new ScholarshipId("a")).orElseThrow();
+        var eligible = index.candidates(applicant("residence", "US-NV"), Set.of(Standing.ELIGIBLE), NOW);
+        var ineligible = index.candidates(applicant("residence", "US-NV"), Set.of(Standing.INELIGIBLE), NOW);
+        catalog.write(List.of(entry("a").rule(rule("residence in KR")).get()), NOW.plusSeconds(1));
+        index.accept(catalog.since(0, 10));
+
+        assertThat(eligible.include(read)).isTrue();
+        assertThat(eligible.ids()).containsExactly(read.id());
+        assertThat(ineligible.include(read)).isFalse();
+        assertThat(ineligible.ids()).isEmpty();
+        assertThat(ineligible.include(catalog.find(read.id()).orElseThrow())).isTrue();
+    }
+
     @Test
     void aNextPageIsPromisedOnlyIfSomethingIsOnIt() {
         catalog.write(
@@ -233,6 +279,19 @@ class VerdictFilterTest {
                 .mapToObj(i -> "s-" + random.nextInt(90))
                 .distinct()
                 .map(id -> new Entry(details.entry(id).scholarship(), rules.rule()))
+                .toList();
+    }
+
+    /** Of the age of majority, somewhere on Earth. */
+    private static List<Entry> placedEntries(RandomGenerator random, int count) {
+        var zones = List.of("Pacific/Kiritimati", "Asia/Seoul", "UTC", "America/New_York", "Pacific/Niue");
+        return IntStream.range(0, count)
+                .mapToObj(i -> "s-" + random.nextInt(120))
+                .distinct()
+                .map(id -> entry(id)
+                        .window(Window.unstated(ZoneId.of(zones.get(random.nextInt(zones.size())))))
+                        .rule(rule(random.nextInt(4) == 0 ? "residence in US" : "age at least 18 years"))
+                        .get())
                 .toList();
     }
 

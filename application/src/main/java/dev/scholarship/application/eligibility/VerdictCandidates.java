@@ -1,0 +1,102 @@
+package dev.scholarship.application.eligibility;
+
+import dev.scholarship.domain.catalog.Candidates;
+import dev.scholarship.domain.catalog.Listing;
+import dev.scholarship.domain.catalog.ScholarshipId;
+import dev.scholarship.domain.eligibility.index.Match;
+import dev.scholarship.domain.eligibility.index.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The scholarships that have one of some verdicts for a person as of a moment, as far as one state of the index knows,
+ * and all of which that cannot be said: what has changed later, and what could not be read. Nothing is listed until it
+ * is asked for, and listing all of very many takes long; {@link #include} takes microseconds however many there are.
+ *
+ * <p>Later changes of the index do not show. Holds the applicant, so it is personal; for one thread.
+ */
+public final class VerdictCandidates {
+
+    private final Map<LocalDate, Match<Placed>> matches;
+    private final Set<Standing> verdicts;
+    private final Set<ScholarshipId> unreadable;
+    private final Instant now;
+    private final long known;
+
+    /**
+     * @param matches one for each day that it is now at some scholarship; none is older than {@code known}
+     * @param known the version up to which the changes have come
+     */
+    VerdictCandidates(
+            Map<LocalDate, Match<Placed>> matches,
+            Set<Standing> verdicts,
+            Set<ScholarshipId> unreadable,
+            Instant now,
+            long known) {
+        this.matches = matches;
+        this.verdicts = Set.copyOf(verdicts);
+        this.unreadable = unreadable;
+        this.now = now;
+        this.known = known;
+    }
+
+    /**
+     * Whether a scholarship is a candidate.
+     *
+     * @param listing read from the catalogue after the index was asked, so that it is not older
+     */
+    public boolean include(Listing listing) {
+        return listing.catalogVersion() > known || standing(listing).map(verdicts::contains).orElse(true);
+    }
+
+    /** The ids of those that the index knows, each once, in no promised order; what has changed later is not among them. */
+    public Stream<ScholarshipId> ids() {
+        return ids(Integer.MAX_VALUE);
+    }
+
+    /** All of them if the index knows at most so many; stops counting at one more. */
+    Optional<Candidates> ifAtMost(int most) {
+        var ids = ids(most == Integer.MAX_VALUE ? most : most + 1).limit(most + 1L).collect(Collectors.toSet());
+        return ids.size() > most ? Optional.empty() : Optional.of(new Candidates(ids, known));
+    }
+
+    /** At least so many, if there are. */
+    private Stream<ScholarshipId> ids(int most) {
+        var places = matches.entrySet().stream()
+                .flatMap(match -> verdicts.stream()
+                        .flatMap(verdict -> match.getValue().first(most, verdict, isToday(match.getKey())).stream()));
+        var ids = Stream.concat(
+                unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
+        // The matches of two days may differ by a change that has moved a scholarship from one day to the other.
+        return matches.size() > 1 ? ids.distinct() : ids;
+    }
+
+    private Predicate<Placed> isToday(LocalDate day) {
+        return matches.size() == 1 ? place -> true : place -> day.equals(day(place.zone()));
+    }
+
+    /** Empty where nothing is known: of an entry that could not be read, or of a place that no other has. */
+    private Optional<Standing> standing(Listing listing) {
+        var place = Placed.of(listing);
+        return Optional.ofNullable(matches.get(day(place.zone()))).flatMap(match -> match.standingOf(place));
+    }
+
+    private LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** A scholarship and where its days begin: at one moment not everywhere is the same day. */
+    record Placed(ScholarshipId id, ZoneId zone) {
+
+        static Placed of(Listing listing) {
+            return new Placed(listing.id(), listing.scholarship().window().zone());
+        }
+    }
+}
