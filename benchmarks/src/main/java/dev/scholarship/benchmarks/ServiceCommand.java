@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
 /** Asks a running service, one question after the other, and tells how long each answer took. */
 @Command(
         name = "service",
-        description = "POST /api/v1/eligibility_check to a service that runs, over all of its scholarships, by one caller.")
+        description =
+                "POST /api/v1/eligibility_check to a service that runs, over all of its scholarships, by one caller.")
 final class ServiceCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,7 +112,8 @@ final class ServiceCommand implements Callable<Integer> {
             var page = JSON.readTree(response.body());
             requireWanted(kind, question, page);
             items += page.path("items").size();
-            shortPages += page.path("has_more").asBoolean() && page.path("items").size() < PAGE ? 1 : 0;
+            shortPages +=
+                    page.path("has_more").asBoolean() && page.path("items").size() < PAGE ? 1 : 0;
         }
         return new Latencies(nanos, items, shortPages);
     }

@@ -53,7 +53,8 @@ public final class VerdictCandidates {
      * @param listing read from the catalogue after the index was asked, so that it is not older
      */
     public boolean include(Listing listing) {
-        return listing.catalogVersion() > known || standing(listing).map(verdicts::contains).orElse(true);
+        return listing.catalogVersion() > known
+                || standing(listing).map(verdicts::contains).orElse(true);
     }
 
     /** The ids of those that the index knows, each once, in no promised order; what has changed later is not among them. */
@@ -63,7 +64,9 @@ public final class VerdictCandidates {
 
     /** All of them if the index knows at most so many; stops counting at one more. */
     Optional<Candidates> ifAtMost(int most) {
-        var ids = ids(most == Integer.MAX_VALUE ? most : most + 1).limit(most + 1L).collect(Collectors.toSet());
+        var ids = ids(most == Integer.MAX_VALUE ? most : most + 1)
+                .limit(most + 1L)
+                .collect(Collectors.toSet());
         return ids.size() > most ? Optional.empty() : Optional.of(new Candidates(ids, known));
     }
 
@@ -72,8 +75,8 @@ public final class VerdictCandidates {
         var places = matches.entrySet().stream()
                 .flatMap(match -> verdicts.stream()
                         .flatMap(verdict -> match.getValue().first(most, verdict, isToday(match.getKey())).stream()));
-        var ids = Stream.concat(
-                unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
+        var ids =
+                Stream.concat(unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
         // The matches of two days may differ by a change that has moved a scholarship from one day to the other.
         return matches.size() > 1 ? ids.distinct() : ids;
     }

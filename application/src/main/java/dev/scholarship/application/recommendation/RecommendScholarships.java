@@ -126,7 +126,9 @@ public final class RecommendScholarships {
 
     /** The only use of the index: which scholarships have a verdict for the person. */
     private List<Place> ceilings(Ranking ranking, Applicant applicant, Standing verdict) {
-        return catalog.index.candidates(applicant, Set.of(verdict), ranking.now()).ids().stream()
+        return catalog.index
+                .candidates(applicant, Set.of(verdict), ranking.now())
+                .ids()
                 .flatMap(id -> catalog.outlooks.of(id).stream())
                 .flatMap(outlook -> ranking.ceiling(outlook, verdict == Standing.ELIGIBLE).stream())
                 .toList();

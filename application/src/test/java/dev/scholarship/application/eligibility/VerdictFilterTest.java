@@ -117,13 +117,14 @@ class VerdictFilterTest {
             late.accept(many.since(0, 1_000));
             var unreadable = many.since(0, 1_000).changes().stream()
                     .filter(change -> random.nextInt(10) == 0)
-                    .<CatalogFeed.Change>map(change ->
-                            new CatalogFeed.Unreadable(change.id(), change.version(), "a rule of tomorrow"))
+                    .<CatalogFeed.Change>map(
+                            change -> new CatalogFeed.Unreadable(change.id(), change.version(), "a rule of tomorrow"))
                     .toList();
             late.accept(new CatalogFeed.Batch(unreadable, 1, 1));
             many.write(placedEntries(random, 30), NOW.plusSeconds(1));
             var applicant = applicant("age", "2008-11-" + (19 + random.nextInt(5)));
-            for (var moment : List.of(NOW, Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-20T23:30:00Z"))) {
+            for (var moment :
+                    List.of(NOW, Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-20T23:30:00Z"))) {
                 var verdicts = someVerdicts(random);
                 for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
                     var check = new CheckEligibility(many, late, () -> moment, few);
