@@ -18,6 +18,7 @@ import dev.scholarship.domain.catalog.Provider;
 import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.domain.catalog.Sieve;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Attribute;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -505,6 +506,11 @@ class ApiTest {
         @Override
         public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
             return whole().search(filter, after, limit, now);
+        }
+
+        @Override
+        public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
+            return whole().search(filter, after, limit, now, sieve);
         }
 
         private Scholarships whole() {

@@ -18,11 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The statement for one page: filter, then order, then cut; texts are fetched for what is left only.
- *
- * <p>Every row has the catalogue's version; without a match there is one row that has nothing else.
- */
+/** The statements for one page: filter, then order, then cut; texts are fetched for what is left only. */
 final class PageSql {
 
     /** {@link dev.scholarship.domain.catalog.Listing#stateAt}, word for word. */
@@ -39,7 +35,7 @@ final class PageSql {
     private final Order order;
     private final Runs runs;
 
-    PageSql(Filter filter, Optional<String> tsquery, Optional<Page.Position> after, int rows, Instant now) {
+    PageSql(Filter filter, Optional<String> tsquery, Optional<Page.Position> after, long rows, Instant now) {
         order = filter.order();
         tsquery.ifPresent(query -> require("search @@ cast(:query as tsquery)", "query", query));
         filter.provider().ifPresent(this::requireProvider);
@@ -59,21 +55,33 @@ final class PageSql {
             require("kind = any(:kinds)", "kinds", names(filter.kinds()));
         }
         filter.among().ifPresent(this::requireCandidate);
-        runs = new Runs(order, after, now);
+        runs = new Runs(order, filter.states(), after, now);
         values.putAll(runs.values());
         values.put("rows", rows);
     }
 
+    /** Every row has the catalogue's version; without a match there is one row that has nothing else. */
     String text() {
         return "select head.version as head_version, page.rank, " + ListingRow.COLUMNS
-                + " from catalog_head head left join (" + ids() + ") page on true"
+                + " from catalog_head head left join (" + places(ordering()) + ") page on true"
                 + " left join scholarship s on s.id = page.id " + ListingRow.JOINS + " order by " + rowOrder("page.");
+    }
+
+    /** What {@link OutlineRow} needs, without any text. */
+    String outlines() {
+        return places(", " + OutlineRow.COLUMNS);
     }
 
     /** The ids alone, for what the database plans to do. */
     String ids() {
+        return places(ordering());
+    }
+
+    private String places(String more) {
         return "select * from ("
-                + IntStream.range(0, runs.all().size()).mapToObj(this::run).collect(Collectors.joining(" union all "))
+                + IntStream.range(0, runs.all().size())
+                        .mapToObj(number -> run(number, more))
+                        .collect(Collectors.joining(" union all "))
                 + ") runs order by " + rowOrder("runs.") + " limit :rows";
     }
 
@@ -81,12 +89,18 @@ final class PageSql {
         return values;
     }
 
-    private String run(int number) {
+    private String run(int number, String more) {
         var run = runs.all().get(number);
         return "(select id, " + number + " as run, " + run.rank() + " as rank"
-                + (order == Order.TITLE ? ", title_key" : "")
-                + " from (select id, " + runs.rank() + " as rank, title_key, deadline from scholarship"
+                + more
+                + " from (select id, " + runs.rank()
+                + " as rank, title_key, deadline, zone, catalog_version from scholarship"
                 + where(conditions) + ") kept" + where(run.conditions()) + " order by " + run.order() + " limit :rows)";
+    }
+
+    /** The columns that only the order needs. */
+    private String ordering() {
+        return order == Order.TITLE ? ", title_key" : "";
     }
 
     private String rowOrder(String table) {

@@ -5,6 +5,7 @@ import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.domain.catalog.Sieve;
 import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.postgres.session.Sessions;
 import java.sql.ResultSet;
@@ -39,13 +40,17 @@ final class PostgresScholarships implements Scholarships {
 
     @Override
     public Map<ScholarshipId, Listing> findAll(Collection<ScholarshipId> ids) {
+        return sessions.read(handle -> findAll(handle, ids));
+    }
+
+    private Map<ScholarshipId, Listing> findAll(Handle handle, Collection<ScholarshipId> ids) {
         var values = ids.stream().map(ScholarshipId::value).distinct().toList();
-        return sessions.read(handle -> handle
+        return handle
                 .createQuery("select " + ListingRow.COLUMNS + " from " + ListingRow.TABLES + " where s.id = any(:ids)")
                 .bindArray("ids", String.class, values)
                 .map((row, context) -> ListingRow.listing(row, attributes))
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Listing::id, Function.identity())));
+                .collect(Collectors.toUnmodifiableMap(Listing::id, Function.identity()));
     }
 
     @Override
@@ -67,27 +72,54 @@ final class PostgresScholarships implements Scholarships {
 
     @Override
     public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page has at least one item, not " + limit);
-        }
         var request = new Request(filter, after, limit, now);
-        return filter.text()
-                .map(text -> sessions.readSnapshot(handle -> search(handle, text, request)))
-                .orElseGet(() -> sessions.read(handle -> page(handle, request, Optional.empty(), Map.of())));
+        return filter.text().isPresent()
+                ? sessions.readSnapshot(handle -> search(handle, request, words -> page(handle, request, words)))
+                : sessions.read(handle -> page(handle, request, Words.NONE));
     }
 
-    private Page search(Handle handle, String text, Request request) {
-        var query = SearchQuery.of(text, new Lexicon(handle));
+    @Override
+    public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
+        var request = new Request(filter, after, limit, now);
+        return sessions.readSnapshot(handle -> search(handle, request, words -> sifted(handle, request, words, sieve)));
+    }
+
+    private static Page search(Handle handle, Request request, Function<Words, Page> page) {
+        var text = request.filter().text();
+        if (text.isEmpty()) {
+            return page.apply(Words.NONE);
+        }
+        var query = SearchQuery.of(text.get(), new Lexicon(handle));
         return query.tsquery().isPresent()
-                ? page(handle, request, query.tsquery(), query.corrections())
+                ? page.apply(new Words(query.tsquery(), query.corrections()))
                 : new Page(List.of(), List.of(), Optional.empty(), query.corrections(), version(handle));
     }
 
-    private Page page(Handle handle, Request request, Optional<String> tsquery, Map<String, List<String>> corrections) {
-        var sql = new PageSql(request.filter(), tsquery, request.after(), request.rows(), request.now());
+    private Page sifted(Handle handle, Request request, Words words, Sieve sieve) {
+        var sifting = Sifting.of(
+                (after, most) -> outlines(handle, request.from(after), words, most),
+                request.after(),
+                request.limit(),
+                sieve);
+        var listings = findAll(handle, sifting.ids());
+        var items = sifting.ids().stream().map(listings::get).toList();
+        return new Page(items, sifting.positions(), sifting.next(), words.corrections(), version(handle));
+    }
+
+    private static List<OutlineRow> outlines(Handle handle, Request request, Words words, long most) {
+        var sql = request.sql(words, most);
+        return handle.createQuery(sql.outlines())
+                .bindMap(sql.values())
+                .map((row, context) -> OutlineRow.read(row, request.filter().order(), request.asOf()))
+                .list();
+    }
+
+    /** One more row than the page has tells whether there is a next one. */
+    private Page page(Handle handle, Request request, Words words) {
+        var sql = request.sql(words, request.limit() + 1L);
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
-                .scanResultSet((rows, context) -> page(rows, context, request, corrections));
+                .scanResultSet((rows, context) -> page(rows, context, request, words.corrections()));
     }
 
     private Page page(
@@ -124,13 +156,31 @@ final class PostgresScholarships implements Scholarships {
 
     private record Request(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
 
-        Page.Position position(Listing listing, long rank) {
-            return Page.Position.of(listing, filter.order(), rank, Page.asOf(after, now));
+        Request {
+            if (limit < 1) {
+                throw new IllegalArgumentException("a page has at least one item, not " + limit);
+            }
         }
 
-        /** One more than the page has, to know whether there is a next one. */
-        int rows() {
-            return limit == Integer.MAX_VALUE ? limit : limit + 1;
+        Request from(Optional<Page.Position> other) {
+            return new Request(filter, other, limit, now);
         }
+
+        PageSql sql(Words words, long rows) {
+            return new PageSql(filter, words.tsquery(), after, rows, now);
+        }
+
+        Page.Position position(Listing listing, long rank) {
+            return Page.Position.of(listing, filter.order(), rank, asOf());
+        }
+
+        Instant asOf() {
+            return Page.asOf(after, now);
+        }
+    }
+
+    /** What the words of a filter mean to the database, and which were taken instead of them. */
+    private record Words(Optional<String> tsquery, Map<String, List<String>> corrections) {
+        static final Words NONE = new Words(Optional.empty(), Map.of());
     }
 }

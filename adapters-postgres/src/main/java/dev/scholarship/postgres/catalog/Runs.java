@@ -2,12 +2,16 @@ package dev.scholarship.postgres.catalog;
 
 import dev.scholarship.domain.catalog.Order;
 import dev.scholarship.domain.catalog.Page;
+import dev.scholarship.domain.catalog.Window;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +26,17 @@ final class Runs {
 
     private static final String BEHIND = "id > :id";
 
-    private static final Run STILL_TO_CLOSE = new Run(List.of("deadline > :as_of"), "-rank", "deadline, id");
-    private static final Run CLOSED = new Run(List.of("deadline <= :as_of"), "rank", "deadline desc, id");
-    private static final Run UNSTATED = new Run(List.of("deadline is null"), "cast(0 as bigint)", "deadline, id");
+    private static final Set<Window.State> ANY = EnumSet.allOf(Window.State.class);
+    private static final Set<Window.State> CLOSED_ONLY = EnumSet.of(Window.State.CLOSED);
+    private static final Set<Window.State> ANY_BUT_OPEN = EnumSet.complementOf(EnumSet.of(Window.State.OPEN));
+
+    private static final Run STILL_TO_CLOSE = new Run(List.of("deadline > :as_of"), "-rank", "deadline, id", ANY);
+    private static final Run CLOSED = new Run(List.of("deadline <= :as_of"), "rank", "deadline desc, id", CLOSED_ONLY);
+    private static final Run UNSTATED =
+            new Run(List.of("deadline is null"), "cast(0 as bigint)", "deadline, id", ANY_BUT_OPEN);
 
     private final Order order;
+    private final Set<Window.State> states;
     private final Map<String, Object> values = new HashMap<>();
     private final List<Run> all;
 
@@ -34,16 +44,19 @@ final class Runs {
      * Rows that follow each other.
      *
      * @param rank higher comes first; also where the order is none of ranks, for putting runs together
+     * @param states which its rows can have at the time of asking
      */
-    record Run(List<String> conditions, String rank, String order) {
+    record Run(List<String> conditions, String rank, String order, Set<Window.State> states) {
 
         Run and(String... more) {
-            return new Run(Stream.concat(conditions.stream(), Stream.of(more)).toList(), rank, order);
+            return new Run(Stream.concat(conditions.stream(), Stream.of(more)).toList(), rank, order, states);
         }
     }
 
-    Runs(Order order, Optional<Page.Position> after, Instant now) {
+    /** @param states all that is wanted at the time of asking, which is called now; empty means all */
+    Runs(Order order, Set<Window.State> states, Optional<Page.Position> after, Instant now) {
         this.order = order;
+        this.states = states;
         after.ifPresent(position -> values.put("id", position.id().value()));
         all = all(after, now);
     }
@@ -80,7 +93,7 @@ final class Runs {
     }
 
     private static List<Run> byId(Optional<Page.Position> after) {
-        return List.of(new Run(after.map(position -> BEHIND).stream().toList(), "rank", "id"));
+        return List.of(new Run(after.map(position -> BEHIND).stream().toList(), "rank", "id", ANY));
     }
 
     /** In one run: two would compute every rank twice. */
@@ -90,11 +103,12 @@ final class Runs {
                 after.map(position -> "(rank < :rank or rank = :rank and " + BEHIND + ")").stream()
                         .toList(),
                 "rank",
-                "rank desc, id"));
+                "rank desc, id",
+                ANY));
     }
 
     private List<Run> byRank(Optional<Page.Position> after) {
-        var all = new Run(List.of(), "rank", "rank desc, id");
+        var all = new Run(List.of(), "rank", "rank desc, id", ANY);
         after.ifPresent(this::startAtRank);
         return after.map(position -> beyond(all, "rank", "<", ":rank")).orElse(List.of(all));
     }
@@ -104,16 +118,22 @@ final class Runs {
     }
 
     private List<Run> byTitle(Optional<Page.Position> after) {
-        var all = new Run(List.of(), "rank", "title_key, id");
+        var all = new Run(List.of(), "rank", "title_key, id", ANY);
         after.ifPresent(last -> values.put("title", ((Page.Titled) last).key()));
         return after.map(position -> beyond(all, "title_key", ">", ":title")).orElse(List.of(all));
     }
 
     private List<Run> byDeadline(Optional<Page.Position> after, Instant now) {
         values.put("as_of", Times.stored(Page.asOf(after, now)));
-        return after.map(Page.Closing.class::cast)
+        var some = after
+                .map(Page.Closing.class::cast)
                 .map(this::byDeadlineAfter)
-                .orElse(List.of(STILL_TO_CLOSE, CLOSED, UNSTATED));
+                .orElse(List.of(STILL_TO_CLOSE, CLOSED, UNSTATED))
+                .stream()
+                .filter(run -> states.isEmpty() || !Collections.disjoint(states, run.states()))
+                .map(run -> states.equals(CLOSED_ONLY) && run.states().equals(ANY) ? run.and("deadline <= :now") : run)
+                .toList();
+        return some.isEmpty() ? List.of(CLOSED.and("false")) : some;
     }
 
     private List<Run> byDeadlineAfter(Page.Closing last) {

@@ -5,6 +5,7 @@ import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.domain.catalog.Sieve;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
@@ -27,28 +28,33 @@ public final class CheckEligibility {
     /** The most scholarships that can be named in one question. */
     public static final int MOST_IDS = 200;
 
+    /** The most scholarships of a list that are looked at for one page of some verdicts. */
+    public static final int MOST_LOOKED_AT = 20_000;
+
     /**
-     * The most candidates that the catalogue is asked for by id; where there are more, its pages are gone through.
+     * With fewer candidates the catalogue is asked for them by id; with as many or more its list is gone through.
      *
      * <p>A choice about cost only: the answers are the same.
      */
-    static final int FEW = 1_000;
+    static final int MANY = 1_000;
 
     private final Scholarships scholarships;
     private final VerdictIndex index;
     private final InstantSource clock;
-    private final int few;
+    private final int many;
+    private final int mostLookedAt;
 
     /** @param index follows the same catalogue */
     public CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock) {
-        this(scholarships, index, clock, FEW);
+        this(scholarships, index, clock, MANY, MOST_LOOKED_AT);
     }
 
-    CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock, int few) {
+    CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock, int many, int mostLookedAt) {
         this.scholarships = scholarships;
         this.index = index;
         this.clock = clock;
-        this.few = few;
+        this.many = many;
+        this.mostLookedAt = mostLookedAt;
     }
 
     /** The moment of asking; take it once for a question. */
@@ -100,8 +106,9 @@ public final class CheckEligibility {
      * Checks one page of the scholarships that a filter keeps and that have one of some verdicts for the person.
      *
      * <p>Exactly those that {@link #forFilter(Applicant, Filter, Optional, int, Instant)} would answer with these verdicts: the
-     * index only says which need not be looked at. A page is short, and has a next one, where {@value
-     * VerdictPage#MOST_READ} scholarships were read in vain, or where other words are looked for than at its beginning.
+     * index only says which need not be read. A page is short, and has a next one, where {@value #MOST_LOOKED_AT}
+     * scholarships were looked at or {@value VerdictPage#MOST_READ} of them read in vain, or where other words are looked for
+     * than at its beginning.
      *
      * @param verdicts at least one
      * @param now the moment of asking
@@ -114,15 +121,13 @@ public final class CheckEligibility {
             int limit,
             Instant now) {
         var candidates = index.candidates(applicant, verdicts, now);
-        var byId = candidates.ifAtMost(few);
-        var chosen = byId.map(filter::among).orElse(filter);
+        var chosen = candidates.ifFewerThan(many).map(filter::among).orElse(filter);
+        var sieve = new Sieve(candidates::include, mostLookedAt);
         var filled = new VerdictPage(
-                        listing -> Optional.of(listing)
-                                .filter(candidates::include)
-                                .map(candidate -> check(applicant, candidate, now))
+                        listing -> Optional.of(check(applicant, listing, now))
                                 .filter(checked -> verdicts.contains(standing(checked))),
                         limit)
-                .read((from, most) -> scholarships.search(chosen, from, most, now), after, byId.isPresent());
+                .read((from, most) -> scholarships.search(chosen, from, most, now, sieve), after);
         return new ForFilter(filled.answers(), filled.page(), now);
     }
 

@@ -2,6 +2,7 @@ package dev.scholarship.application.eligibility;
 
 import dev.scholarship.domain.catalog.Candidates;
 import dev.scholarship.domain.catalog.Listing;
+import dev.scholarship.domain.catalog.Outline;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.eligibility.index.Match;
 import dev.scholarship.domain.eligibility.index.Standing;
@@ -50,11 +51,13 @@ public final class VerdictCandidates {
     /**
      * Whether a scholarship is a candidate.
      *
-     * @param listing read from the catalogue after the index was asked, so that it is not older
+     * @param outline read from the catalogue after the index was asked, so that it is not older
      */
-    public boolean include(Listing listing) {
-        return listing.catalogVersion() > known
-                || standing(listing).map(verdicts::contains).orElse(true);
+    public boolean include(Outline outline) {
+        return outline.catalogVersion() > known
+                || standing(new Placed(outline.id(), outline.zone()))
+                        .map(verdicts::contains)
+                        .orElse(true);
     }
 
     /** The ids of those that the index knows, each once, in no promised order; what has changed later is not among them. */
@@ -62,12 +65,10 @@ public final class VerdictCandidates {
         return ids(Integer.MAX_VALUE);
     }
 
-    /** All of them if the index knows at most so many; stops counting at one more. */
-    Optional<Candidates> ifAtMost(int most) {
-        var ids = ids(most == Integer.MAX_VALUE ? most : most + 1)
-                .limit(most + 1L)
-                .collect(Collectors.toSet());
-        return ids.size() > most ? Optional.empty() : Optional.of(new Candidates(ids, known));
+    /** All of them if the index knows fewer than so many; stops counting there. */
+    Optional<Candidates> ifFewerThan(int many) {
+        var ids = ids(many).limit(many).collect(Collectors.toSet());
+        return ids.size() < many ? Optional.of(new Candidates(ids, known)) : Optional.empty();
     }
 
     /** At least so many, if there are. */
@@ -86,8 +87,7 @@ public final class VerdictCandidates {
     }
 
     /** Empty where nothing is known: of an entry that could not be read, or of a place that no other has. */
-    private Optional<Standing> standing(Listing listing) {
-        var place = Placed.of(listing);
+    private Optional<Standing> standing(Placed place) {
         return Optional.ofNullable(matches.get(day(place.zone()))).flatMap(match -> match.standingOf(place));
     }
 

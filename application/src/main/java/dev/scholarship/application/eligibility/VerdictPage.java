@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * Fills one page with the scholarships of a list that have a wanted verdict: goes through the list until one more is found
- * than the page takes, so that whether there is a next page is certain; until the list ends; or until {@value #MOST_READ}
- * scholarships were read. Once.
+ * than the page takes, so that whether there is a next page is certain; until the list ends or gives no more at once; or
+ * until {@value #MOST_READ} scholarships were read. Once.
  */
 final class VerdictPage {
 
@@ -29,13 +29,14 @@ final class VerdictPage {
         this.limit = limit;
     }
 
-    /** @param dense whether most of the list is expected to be wanted */
-    Filled read(Search list, Optional<Page.Position> after, boolean dense) {
-        var first = list.page(after, dense ? limit + 1 : STRIDE);
+    /** @param list most of which is expected to be wanted */
+    Filled read(Search list, Optional<Page.Position> after) {
+        var first = list.page(after, limit + 1);
         var page = first;
-        for (int read = 0; !isFullAfter(page); ) {
+        int asked = limit + 1;
+        for (int read = 0; !isFullAfter(page); asked = STRIDE) {
             read += page.items().size();
-            if (page.next().isEmpty() || read >= MOST_READ) {
+            if (page.next().isEmpty() || page.items().size() < asked || read >= MOST_READ) {
                 return filled(first, page.next());
             }
             var from = page.next();

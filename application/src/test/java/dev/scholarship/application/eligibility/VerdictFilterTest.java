@@ -10,11 +10,13 @@ import dev.scholarship.domain.catalog.Filter;
 import dev.scholarship.domain.catalog.InMemoryCatalog;
 import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.Order;
+import dev.scholarship.domain.catalog.Outline;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.RandomEntries;
 import dev.scholarship.domain.catalog.Scholarship;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
+import dev.scholarship.domain.catalog.Sieve;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Answer;
 import dev.scholarship.domain.eligibility.Applicant;
@@ -45,8 +47,9 @@ import org.junit.jupiter.api.Test;
 class VerdictFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final int NEVER_BY_ID = -1;
+    private static final int NEVER_BY_ID = 0;
     private static final int ALWAYS_BY_ID = Integer.MAX_VALUE;
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final VerdictIndex index = new VerdictIndex();
@@ -69,10 +72,10 @@ class VerdictFilterTest {
                 var verdicts = someVerdicts(random);
                 var expected = everything(new CheckEligibility(many, behind, () -> NOW), applicant, filter, verdicts);
                 for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(many, behind, () -> NOW, few);
+                    var check = new CheckEligibility(many, behind, () -> NOW, few, WHOLE);
                     int limit = 3 + random.nextInt(9);
                     assertThat(pages(check, applicant, filter, verdicts, limit))
-                            .as("%s, at most %d by id, %d a page", verdicts, few, limit)
+                            .as("%s, by id below %d, %d a page", verdicts, few, limit)
                             .isEqualTo(expected);
                 }
             }
@@ -98,7 +101,7 @@ class VerdictFilterTest {
             var applicant = applicant("age", born);
             for (var verdict : Standing.values()) {
                 for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(catalog, index, () -> moment, few);
+                    var check = new CheckEligibility(catalog, index, () -> moment, few, WHOLE);
                     assertThat(pages(check, applicant, Filter.everything(), Set.of(verdict), 1))
                             .as("%s born %s", verdict, born)
                             .isEqualTo(everything(check, applicant, Filter.everything(), Set.of(verdict)));
@@ -127,9 +130,9 @@ class VerdictFilterTest {
                     List.of(NOW, Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-20T23:30:00Z"))) {
                 var verdicts = someVerdicts(random);
                 for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(many, late, () -> moment, few);
+                    var check = new CheckEligibility(many, late, () -> moment, few, WHOLE);
                     assertThat(pages(check, applicant, Filter.everything(), verdicts, 7))
-                            .as("%s at %s, at most %d by id", verdicts, moment, few)
+                            .as("%s at %s, by id below %d", verdicts, moment, few)
                             .isEqualTo(everything(check, applicant, Filter.everything(), verdicts));
                 }
             }
@@ -147,11 +150,12 @@ class VerdictFilterTest {
         catalog.write(List.of(entry("a").rule(rule("residence in KR")).get()), NOW.plusSeconds(1));
         index.accept(catalog.since(0, 10));
 
-        assertThat(eligible.include(read)).isTrue();
+        assertThat(eligible.include(Outline.of(read))).isTrue();
         assertThat(eligible.ids()).containsExactly(read.id());
-        assertThat(ineligible.include(read)).isFalse();
+        assertThat(ineligible.include(Outline.of(read))).isFalse();
         assertThat(ineligible.ids()).isEmpty();
-        assertThat(ineligible.include(catalog.find(read.id()).orElseThrow())).isTrue();
+        assertThat(ineligible.include(Outline.of(catalog.find(read.id()).orElseThrow())))
+                .isTrue();
     }
 
     @Test
@@ -165,7 +169,7 @@ class VerdictFilterTest {
                 NOW);
         index.accept(catalog.since(0, 1_000));
         for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-            var check = new CheckEligibility(catalog, index, () -> NOW, few);
+            var check = new CheckEligibility(catalog, index, () -> NOW, few, WHOLE);
             var page = eligible(check, Optional.empty(), 2).page();
             assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("s-1003", "s-1007");
             assertThat(page.next()).isEmpty();
@@ -179,21 +183,35 @@ class VerdictFilterTest {
     @Test
     void whatIsReadInVainEndsAPageButNotTheList() {
         int most = VerdictPage.MOST_READ;
+        onlyOneIsEligible(most + 250, most + 240);
+
+        endsAPageButNotTheList(new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID, WHOLE), most + 240);
+    }
+
+    @Test
+    void whatIsLookedAtInVainEndsAPageButNotTheList() {
+        onlyOneIsEligible(50, 40);
+        index.accept(catalog.since(0, 100));
+
+        endsAPageButNotTheList(new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID, 30), 40);
+    }
+
+    private void onlyOneIsEligible(int of, int number) {
         catalog.write(
-                IntStream.range(0, most + 100)
+                IntStream.range(0, of)
                         .mapToObj(i -> entry("s-" + (10_000 + i))
-                                .rule(rule(i == most + 50 ? "residence in US" : "residence in KR"))
+                                .rule(rule(i == number ? "residence in US" : "residence in KR"))
                                 .get())
                         .toList(),
                 NOW);
-        index.accept(catalog.since(0, 1));
+    }
 
-        var check = new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID);
+    private static void endsAPageButNotTheList(CheckEligibility check, int number) {
         var first = eligible(check, Optional.empty(), 20).page();
         assertThat(first.items()).isEmpty();
         assertThat(first.next()).isPresent();
         var second = eligible(check, first.next(), 20).page();
-        assertThat(second.items()).extracting(item -> item.id().value()).containsExactly("s-" + (10_000 + most + 50));
+        assertThat(second.items()).extracting(item -> item.id().value()).containsExactly("s-" + (10_000 + number));
         assertThat(second.next()).isEmpty();
     }
 
@@ -234,7 +252,7 @@ class VerdictFilterTest {
                         .toList(),
                 NOW);
         var changing = new ChangingWords(catalog);
-        var check = new CheckEligibility(changing, index, () -> NOW, NEVER_BY_ID);
+        var check = new CheckEligibility(changing, index, () -> NOW, NEVER_BY_ID, WHOLE);
         var filter = Filter.everything().withText("nursng");
 
         var answer = check.forFilter(
@@ -373,7 +391,12 @@ class VerdictFilterTest {
 
         @Override
         public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
-            var page = scholarships.search(filter, after, limit, now);
+            return scholarships.search(filter, after, limit, now);
+        }
+
+        @Override
+        public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
+            var page = scholarships.search(filter, after, limit, now, sieve);
             if (after.isEmpty()) {
                 last = page.next().orElseThrow();
                 return page;

@@ -48,4 +48,13 @@ public interface Scholarships {
      * @throws CatalogUnavailable if the catalogue cannot be read now
      */
     Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now);
+
+    /**
+     * What a sieve keeps of the list that {@link #search(Filter, Optional, int, Instant)} goes through; the places and the
+     * order are the same.
+     *
+     * <p>Where the sieve has looked at as many as it does for one page, the page may be short, even empty, and has a next one
+     * whether or not the sieve keeps something behind it. All other pages have one exactly if it does.
+     */
+    Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve);
 }

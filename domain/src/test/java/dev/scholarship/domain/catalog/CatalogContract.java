@@ -11,6 +11,7 @@ import dev.scholarship.domain.eligibility.Attributes;
 import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.Criterion;
 import dev.scholarship.domain.eligibility.RuleText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -372,6 +374,137 @@ public abstract class CatalogContract {
         assertThat(ids(Filter.everything().among(new Candidates(Set.of(), 2)))).isEmpty();
         assertThat(ids(Filter.everything().in(Order.TITLE).among(new Candidates(Set.of(), 0))))
                 .containsExactly("a", "b", "c", "e", "d");
+    }
+
+    /** Also a day after the first page, when other windows are closed than those that the order calls closed. */
+    @Test
+    void whatIsInSomeStatesIsListedByDeadlineAsAmongAll() {
+        write(IntStream.range(0, 120).mapToObj(i -> various(1_000 + i)).toList(), NOW);
+        write(
+                IntStream.range(0, 40)
+                        .mapToObj(i -> new RandomEntries(i).entry("t-" + i))
+                        .toList(),
+                NOW);
+        var byDeadline = Filter.everything().in(Order.DEADLINE);
+        var asked = Instant.parse("2026-11-02T12:00:00Z");
+        var first = scholarships().search(byDeadline, Optional.empty(), 5, asked);
+        var late = asked.plus(Duration.ofDays(2));
+        for (var after : List.of(Optional.<Page.Position>empty(), first.next())) {
+            for (var now : List.of(asked, late)) {
+                var all = scholarships().search(byDeadline, after, 1_000, now).items();
+                for (var states : subsets(Window.State.values())) {
+                    assertThat(scholarships()
+                                    .search(byDeadline.in(states), after, 1_000, now)
+                                    .items())
+                            .as("%s at %s", states, now)
+                            .isEqualTo(all.stream()
+                                    .filter(item -> states.isEmpty() || states.contains(item.stateAt(now)))
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    private static List<Set<Window.State>> subsets(Window.State... states) {
+        return IntStream.range(0, 1 << states.length)
+                .mapToObj(bits -> Stream.of(states)
+                        .filter(state -> (bits >> state.ordinal() & 1) == 1)
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    @Test
+    void aSieveSeesWhatTheWholeListingSays() {
+        write(IntStream.range(0, 9).mapToObj(i -> entry("s-" + i).get()).toList(), NOW);
+        write(
+                entry("s-3").title("Prize").closes("2027-03-01"),
+                entry("z").window(Window.unstated(ZoneId.of("Asia/Seoul"))));
+        var seen = new ArrayList<Outline>();
+
+        var page = scholarships()
+                .search(Filter.everything(), Optional.empty(), 20, NOW, new Sieve(outline -> seen.add(outline), 20));
+
+        assertThat(page).isEqualTo(scholarships().search(Filter.everything(), Optional.empty(), 20, NOW));
+        assertThat(seen).isEqualTo(page.items().stream().map(Outline::of).toList());
+    }
+
+    /** In every order, from every position, and past the first few that a page looks at together. */
+    @Test
+    void aSieveKeepsAPartOfTheListInItsOrder() {
+        write(IntStream.range(1_000, 1_450).mapToObj(this::various).toList(), NOW);
+        for (var filter : List.of(
+                Filter.everything(),
+                Filter.everything().in(Order.TITLE),
+                Filter.everything().in(Order.DEADLINE),
+                Filter.everything().in(Order.NEWEST),
+                Filter.builder()
+                        .amount(AmountRange.in(Money.currency("USD")))
+                        .order(Order.AMOUNT)
+                        .build(),
+                Filter.everything().withText("award"))) {
+            var whole = scholarships().search(filter, Optional.empty(), 1_000, NOW);
+            for (int each : List.of(1, 2, 7, 150, 1_000)) {
+                Predicate<Outline> keeps = outline -> number(outline.id()) % each == 0;
+                var expected = whole.items().stream()
+                        .filter(item -> keeps.test(Outline.of(item)))
+                        .toList();
+                for (var sieve : List.of(new Sieve(keeps, 10_000), new Sieve(keeps, 230), new Sieve(keeps, 40))) {
+                    assertThat(sifted(filter, sieve))
+                            .as("%s, each %d", filter.order(), each)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private Entry various(int number) {
+        var entry = entry("s-" + number)
+                .title("Award " + number % 9)
+                .amount(new Amount.Fixed(Money.parse(number % 5 + " USD")));
+        return (number % 3 == 0
+                        ? entry
+                        : entry.closes(
+                                number % 50 == 1 ? "9999-12-31" : "2026-1" + number % 3 + "-0" + (1 + number % 7)))
+                .get();
+    }
+
+    private static int number(ScholarshipId id) {
+        return Integer.parseInt(id.value().substring(2));
+    }
+
+    /** All pages; one is short, and promises another, only where the sieve has looked at as many as it may. */
+    private List<Listing> sifted(Filter filter, Sieve sieve) {
+        var all = new ArrayList<Listing>();
+        var seen = new AtomicInteger();
+        Optional<Page.Position> after = Optional.empty();
+        do {
+            seen.set(0);
+            var counting = new Sieve(
+                    outline -> {
+                        seen.incrementAndGet();
+                        return sieve.keeps().test(outline);
+                    },
+                    sieve.most());
+            var page = scholarships().search(filter, after, 7, NOW, counting);
+            all.addAll(page.items());
+            after = page.next();
+            assertThat(seen.get()).isLessThanOrEqualTo(sieve.most());
+            if (after.isPresent() && page.items().size() < 7) {
+                assertThat(seen.get()).isEqualTo(sieve.most());
+            }
+        } while (after.isPresent());
+        return all;
+    }
+
+    @Test
+    void aSieveOnASearchWithoutWordsKeepsNothing() {
+        write(entry("a"));
+        var page = scholarships()
+                .search(Filter.everything().withText("!?"), Optional.empty(), 5, NOW, new Sieve(outline -> true, 5));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.next()).isEmpty();
+        assertThat(page.catalogVersion()).isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,12 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter, Catal
     }
 
     @Override
-    public synchronized Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
+    public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now) {
+        return search(filter, after, limit, now, new Sieve(outline -> true, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public synchronized Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page has at least one item");
         }
@@ -83,10 +88,18 @@ public final class InMemoryCatalog implements Scholarships, CatalogWriter, Catal
         var positions = byPosition.keySet().stream()
                 .filter(position -> after.isEmpty() || IN_ORDER.compare(position, after.get()) > 0)
                 .sorted(IN_ORDER)
+                .toList();
+        var kept = positions.stream()
+                .limit(sieve.most())
+                .filter(position -> sieve.keeps().test(Outline.of(byPosition.get(position))))
                 .limit(limit + 1L)
                 .toList();
-        var shown = positions.subList(0, Math.min(limit, positions.size()));
-        var next = positions.size() > limit ? Optional.of(shown.getLast()) : Optional.<Page.Position>empty();
+        var shown = kept.subList(0, Math.min(limit, kept.size()));
+        var next = kept.size() > limit
+                ? Optional.of(shown.getLast())
+                : Optional.of(positions)
+                        .filter(all -> all.size() > sieve.most())
+                        .map(all -> all.get(sieve.most() - 1));
         return new Page(shown.stream().map(byPosition::get).toList(), shown, next, corrections, version);
     }
 
