@@ -111,8 +111,10 @@ class RecommendationsTest {
         assertThat(explanation.path("id")).isEqualTo(item.at("/explanation/id"));
         assertThat(explanation.path("scholarship_id").asText()).isEqualTo("open");
         assertThat(explanation.path("score")).isEqualTo(item.path("score"));
-        assertThat(explanation.at("/contributions/0/counted_from").toString())
-                .isEqualTo("{\"missing\":\"1\",\"unsettled\":\"0\"}");
+        assertThat(explanation.at("/contributions/0").toString())
+                .isEqualTo("{\"kind\":\"certainty\",\"points\":200,\"most\":400,"
+                        + "\"reason\":\"Nothing rules you out; it still depends on 1 answer of yours.\","
+                        + "\"counted_from\":{\"missing\":\"1\",\"unsettled\":\"0\"}}");
         assertThat(explanation.path("rule_sha256")).isEqualTo(item.at("/check/rule/sha256"));
         assertThat(answer.body()).doesNotContain("US-NV");
     }

@@ -2,7 +2,6 @@ package dev.scholarship.http.recommendation;
 
 import dev.scholarship.application.recommendation.RecommendScholarships;
 import dev.scholarship.domain.recommendation.ExplanationId;
-import dev.scholarship.domain.recommendation.Factor;
 import dev.scholarship.http.eligibility.CheckJson;
 import java.time.Instant;
 import java.util.List;
@@ -35,13 +34,6 @@ record RecommendationsJson(
                     item.score(),
                     item.factors().stream().map(ContributionJson::from).toList(),
                     Reference.to(item.explanation()));
-        }
-    }
-
-    record ContributionJson(String kind, int points, int most, String reason) {
-
-        static ContributionJson from(Factor factor) {
-            return new ContributionJson(factor.kind(), factor.points(), factor.most(), factor.reason());
         }
     }
 

@@ -77,8 +77,8 @@ public final class ImportCatalog {
         private final Consumer<ImportReport> progress;
         private final List<Entry> batch = new ArrayList<>();
         private final Map<ScholarshipId, String> places = new HashMap<>();
-        private final List<ImportReport.Remark> rejected = new ArrayList<>();
-        private final List<ImportReport.Remark> warnings = new ArrayList<>();
+        private final Remarks rejected = new Remarks();
+        private final Remarks warnings = new Remarks();
         private int read;
         private int created;
         private int changed;
@@ -95,8 +95,7 @@ public final class ImportCatalog {
         void take(CatalogSource.Row row) {
             read++;
             switch (row) {
-                case CatalogSource.Rejected(var place, var reason) ->
-                    rejected.add(new ImportReport.Remark(place, reason));
+                case CatalogSource.Rejected(var place, var reason) -> rejected.add(place, reason);
                 case CatalogSource.Accepted accepted -> accept(accepted);
             }
         }
@@ -151,18 +150,18 @@ public final class ImportCatalog {
         }
 
         private ImportReport report(Ending ending) {
-            return new ImportReport(read, created, changed, restored, unchanged, outdated, rejected, warnings, ending);
+            return new ImportReport(
+                    read, created, changed, restored, unchanged, outdated, rejected.soFar(), warnings.soFar(), ending);
         }
 
         private void accept(CatalogSource.Accepted row) {
             var earlier = places.putIfAbsent(row.entry().scholarship().id(), row.place());
             if (earlier != null) {
-                rejected.add(new ImportReport.Remark(
-                        row.place(),
-                        "has the id of an earlier row, " + earlier + "; an id stands for one scholarship"));
+                rejected.add(
+                        row.place(), "has the id of an earlier row, " + earlier + "; an id stands for one scholarship");
                 return;
             }
-            row.warnings().forEach(warning -> warnings.add(new ImportReport.Remark(row.place(), warning)));
+            row.warnings().forEach(warning -> warnings.add(row.place(), warning));
             batch.add(row.entry());
             if (batch.size() == BATCH) {
                 flush();

@@ -23,8 +23,8 @@ public record ImportReport(
         Ending ending) {
 
     public ImportReport {
-        rejected = List.copyOf(rejected);
-        warnings = List.copyOf(warnings);
+        rejected = Remarks.copyOf(rejected);
+        warnings = Remarks.copyOf(warnings);
     }
 
     /** The report of an import that read nothing. */

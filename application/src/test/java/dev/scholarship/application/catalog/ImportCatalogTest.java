@@ -219,6 +219,33 @@ class ImportCatalogTest {
         assertThat(told).extracting(ImportReport::ending).containsOnly(new Ending.Running());
     }
 
+    @Test
+    void aReportKeepsTheRemarksOfItsTime() {
+        var rows = IntStream.range(0, 1_001)
+                .mapToObj(i -> entry("s-" + i))
+                .flatMap(entry -> Stream.<CatalogSource.Row>of(
+                        new CatalogSource.Accepted(entry.id(), entry.get(), List.of("no amount", "no date")),
+                        new CatalogSource.Rejected("after " + entry.id(), "empty")))
+                .toList();
+        var told = new ArrayList<ImportReport>();
+
+        var last =
+                imports.run(new Published("somebody", "one", Optional.empty(), rows), ImportChoices.safe(), told::add);
+
+        assertThat(told).extracting(report -> report.warnings().size()).containsExactly(1_000, 2_000, 2_002);
+        assertThat(told).extracting(report -> report.rejected().size()).containsExactly(499, 999, 1_001);
+        assertThat(told).allSatisfy(report -> {
+            assertThat(last.warnings()).startsWith(report.warnings().toArray(ImportReport.Remark[]::new));
+            assertThat(last.rejected()).startsWith(report.rejected().toArray(ImportReport.Remark[]::new));
+        });
+        assertThat(last.warnings())
+                .hasSize(2_002)
+                .startsWith(
+                        new ImportReport.Remark("s-0", "no amount"),
+                        new ImportReport.Remark("s-0", "no date"),
+                        new ImportReport.Remark("s-1", "no amount"));
+    }
+
     private ImportReport run(CatalogSource source) {
         return run(source, ImportChoices.safe());
     }

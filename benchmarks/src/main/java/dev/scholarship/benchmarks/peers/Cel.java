@@ -10,9 +10,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.scholarship.benchmarks.flat.Column;
 import dev.scholarship.benchmarks.flat.Demand;
-import dev.scholarship.benchmarks.flat.Reply;
 import dev.scholarship.domain.eligibility.Truth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,17 +27,12 @@ public final class Cel implements Judge {
     }
 
     public static Cel of(Workload workload) {
-        var columns = workload.columns().all();
         var builder = CelFactory.plannerCelBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setResultType(SimpleType.BOOL);
-        columns.forEach(column -> builder.addVar(column.name(), type(column)));
+        workload.columns().all().forEach(column -> builder.addVar(column.name(), type(column)));
         var cel = builder.build();
-        return new Cel(
-                workload.demands().map(demands -> program(cel, demands)).toList(),
-                workload.replies().stream()
-                        .map(replies -> variables(columns, replies))
-                        .toList());
+        return new Cel(workload.demands().map(demands -> program(cel, demands)).toList(), Variables.of(workload));
     }
 
     private static CelType type(Column column) {
@@ -80,23 +73,6 @@ public final class Cel implements Judge {
 
     private static String list(List<String> words) {
         return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static Map<String, Object> variables(List<Column> columns, List<Reply> replies) {
-        var variables = new HashMap<String, Object>();
-        columns.forEach(column -> variables.put(column.name(), value(column, replies.get(column.number()))));
-        return variables;
-    }
-
-    private static Object value(Column column, Reply reply) {
-        return switch (reply) {
-            case Reply.Codes codes
-            when column.shape() == Column.Shape.CODE -> codes.words().get(0);
-            case Reply.Codes codes -> codes.words();
-            case Reply.Number(var number) -> number;
-            case Reply.YesNo(var yes) -> yes;
-            case Reply.Missing missing -> throw new IllegalArgumentException("CEL is asked by people who answered");
-        };
     }
 
     @Override

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scholarship.benchmarks.flat.Column;
 import dev.scholarship.benchmarks.flat.Demand;
-import dev.scholarship.benchmarks.flat.Reply;
 import dev.scholarship.domain.eligibility.Truth;
 import io.github.jamsesso.jsonlogic.JsonLogic;
 import io.github.jamsesso.jsonlogic.JsonLogicException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +25,7 @@ public final class JsonLogics implements Judge {
     }
 
     public static JsonLogics of(Workload workload) {
-        var columns = workload.columns().all();
-        var logics = new JsonLogics(
-                workload.demands().map(JsonLogics::rule).toList(),
-                workload.replies().stream()
-                        .map(replies -> variables(columns, replies))
-                        .toList());
+        var logics = new JsonLogics(workload.demands().map(JsonLogics::rule).toList(), Variables.of(workload));
         for (int scholarship = 0; scholarship < workload.size(); scholarship++) {
             logics.verdict(scholarship, 0);
         }
@@ -67,24 +60,6 @@ public final class JsonLogics implements Judge {
         return least == Long.MIN_VALUE
                 ? Map.of("<=", List.of(variable, most))
                 : Map.of("<=", List.of(least, variable, most));
-    }
-
-    private static Map<String, Object> variables(List<Column> columns, List<Reply> replies) {
-        var variables = new HashMap<String, Object>();
-        columns.forEach(column -> variables.put(column.name(), value(column, replies.get(column.number()))));
-        return variables;
-    }
-
-    private static Object value(Column column, Reply reply) {
-        return switch (reply) {
-            case Reply.Codes codes
-            when column.shape() == Column.Shape.CODE -> codes.words().get(0);
-            case Reply.Codes codes -> codes.words();
-            case Reply.Number(var number) -> number;
-            case Reply.YesNo(var yes) -> yes;
-            case Reply.Missing missing ->
-                throw new IllegalArgumentException("JsonLogic is asked by people who answered");
-        };
     }
 
     @Override

@@ -139,7 +139,7 @@ public record Ranking(Awards awards, Instant now) {
     }
 
     private static boolean isMet(Wish.Meets wish, Applicant applicant, Dates dates) {
-        return Rule.requiring(wish.criterion()).check(applicant, dates).verdict() instanceof Verdict.Eligible;
+        return Rule.requiring(wish.criterion()).verdict(applicant, dates) == Truth.TRUE;
     }
 
     private Contribution freshness(LocalDate read) {

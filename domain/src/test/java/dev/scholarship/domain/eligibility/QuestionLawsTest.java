@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Laws of what is asked next, tried on the random rules of {@link CheckLawsTest}, whose every answer can be tried. */
+/** Laws of what is asked next, tried on the random rules of {@link SmallRules}, whose every answer can be tried. */
 class QuestionLawsTest {
 
     private static final List<Currency> CURRENCIES =
@@ -124,7 +124,7 @@ class QuestionLawsTest {
             var ranked = world.rank().ranked();
             for (int i = 0; i < most && !ranked.isEmpty(); i++) {
                 var fact = ranked.get(0).fact();
-                var completions = CheckLawsTest.completionsOf(world.answers(), fact);
+                var completions = Completions.completionsOf(world.answers(), fact);
                 world.answers().put(fact, completions.get(random.nextInt(completions.size())));
                 ranked = world.rank().ranked();
                 assertThat(ranked).noneMatch(question -> question.fact().equals(fact));
@@ -159,14 +159,14 @@ class QuestionLawsTest {
     }
 
     /** Some scholarships and somebody who has answered some of what they ask. */
-    private record World(List<Prospect> prospects, CheckLawsTest.Answers answers) {
+    private record World(List<Prospect> prospects, SmallRules.Answers answers) {
 
         static World random(RandomGenerator random) {
-            var answers = new CheckLawsTest.Answers();
+            var answers = new SmallRules.Answers();
             var prospects = IntStream.rangeClosed(0, random.nextInt(5))
                     .mapToObj(i -> prospect(random))
                     .toList();
-            prospects.forEach(prospect -> answers.putAll(CheckLawsTest.applicant(random, prospect.rule())));
+            prospects.forEach(prospect -> answers.putAll(SmallRules.applicant(random, prospect.rule())));
             return new World(prospects, answers);
         }
 
@@ -174,7 +174,7 @@ class QuestionLawsTest {
             var worth = random.nextInt(5) == 0
                     ? Optional.<Worth>empty()
                     : Optional.of(new Worth(random.nextInt(1_000), CURRENCIES.get(random.nextInt(2))));
-            return new Prospect(Rule.requiring(CheckLawsTest.criterion(random, 2)), CheckLawsTest.DATES, worth);
+            return new Prospect(Rule.requiring(SmallRules.criterion(random, 2)), SmallRules.DATES, worth);
         }
 
         Questions rank() {
@@ -203,13 +203,13 @@ class QuestionLawsTest {
 
         /** Everybody whom the answers leave possible and of whom only this fact is known better. */
         List<Applicant> tried(Question question) {
-            return CheckLawsTest.completionsOf(answers, question.fact()).stream()
+            return Completions.completionsOf(answers, question.fact()).stream()
                     .map(answer -> with(question.fact(), answer))
                     .toList();
         }
 
         Applicant with(Fact<?> fact, Answer<?> answer) {
-            var more = new CheckLawsTest.Answers();
+            var more = new SmallRules.Answers();
             more.putAll(answers);
             more.put(fact, answer);
             return more.build();
@@ -236,7 +236,7 @@ class QuestionLawsTest {
                     + String.join(
                             "\n",
                             prospects.stream()
-                                    .map(prospect -> CheckLawsTest.text(prospect.rule()))
+                                    .map(prospect -> SmallRules.text(prospect.rule()))
                                     .toList());
         }
     }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
  */
 public record Reach(int group, long eligible, long needsInfo, long ineligible, List<Barrier> barriers) {
 
-    /** Ten: large enough for most rules about publishing statistics on people. */
     public static final int USUAL_GROUP = 10;
 
     /**
