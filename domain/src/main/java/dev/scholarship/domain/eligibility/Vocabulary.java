@@ -33,12 +33,17 @@ public final class Vocabulary {
     private final String credit;
     private final Set<Code> divided;
 
+    /** Of each code, with everything above it. */
+    private final Map<String, List<Code>> lines;
+
     private Vocabulary(Builder built) {
         this.noun = built.noun;
         this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(built.terms));
         this.otherSpellings = Map.copyOf(built.otherSpellings);
         this.edition = built.edition;
         this.credit = built.credit;
+        this.lines = terms.values().stream()
+                .collect(Collectors.toUnmodifiableMap(term -> term.code().value(), this::line));
         this.divided =
                 terms.values().stream().flatMap(term -> term.parent().stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -101,14 +106,7 @@ public final class Vocabulary {
 
     /** Whether {@code specific} is {@code general} or lies below it. */
     public boolean covers(Code general, Code specific) {
-        for (Optional<Code> at = Optional.of(specific);
-                at.isPresent();
-                at = term(at.get()).parent()) {
-            if (at.get().equals(general)) {
-                return true;
-            }
-        }
-        return false;
+        return withAncestors(specific).contains(general);
     }
 
     /** Whether there are codes below this one. */
@@ -118,11 +116,20 @@ public final class Vocabulary {
 
     /** The code and everything above it, the code first. */
     public List<Code> withAncestors(Code code) {
+        var line = lines.get(code.value());
+        if (line == null) {
+            throw new IllegalArgumentException("not a " + noun + " of this vocabulary: " + code.value());
+        }
+        return line;
+    }
+
+    private List<Code> line(Term term) {
         var line = new ArrayList<Code>();
-        for (Optional<Code> at = Optional.of(code);
-                at.isPresent();
-                at = term(at.get()).parent()) {
-            line.add(at.get());
+        line.add(term.code());
+        for (var above = term.parent();
+                above.isPresent();
+                above = term(above.get()).parent()) {
+            line.add(above.get());
         }
         return List.copyOf(line);
     }

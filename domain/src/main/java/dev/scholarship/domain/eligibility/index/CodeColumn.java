@@ -105,7 +105,7 @@ final class CodeColumn implements Column {
     }
 
     private static void failAllBut(Part part, int[] numbers, Tally tally) {
-        tally.failAllBut(part.tested(), ((CodePart) part).slotsOf(numbers, tally.first()));
+        tally.failed().addAllBut(part.tested(), ((CodePart) part).slotsOf(numbers, tally.first()));
     }
 
     /** @param alternatives numbers, some of which a test has to name for each way in which the answer can turn out */
@@ -114,6 +114,6 @@ final class CodeColumn implements Column {
         for (int[] numbers : alternatives) {
             certain.keepAll(((CodePart) part).slotsOf(numbers, tally.second()));
         }
-        tally.openAllBut(part.tested(), certain);
+        tally.open().addAllBut(part.tested(), certain);
     }
 }

@@ -4,10 +4,10 @@ package dev.scholarship.domain.eligibility.index;
 interface Lookup {
 
     /** Nothing that meets a test. */
-    Lookup FAIL = (part, tally) -> tally.fail(part.tested());
+    Lookup FAIL = (part, tally) -> tally.failed().add(part.tested());
 
     /** Nothing that decides a test. */
-    Lookup OPEN = (part, tally) -> tally.open(part.tested());
+    Lookup OPEN = (part, tally) -> tally.open().add(part.tested());
 
     /** What meets every test. */
     Lookup PASS = (part, tally) -> {};

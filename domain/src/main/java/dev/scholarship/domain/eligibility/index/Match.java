@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -40,12 +41,7 @@ public final class Match<K> {
     /** The verdict on one scholarship, empty where there is none with the key. */
     public Optional<Standing> standingOf(K key) {
         int slot = snapshot.slots().slot(key);
-        return slot < 0
-                ? Optional.empty()
-                : List.of(Standing.values()).stream()
-                        .filter(standing ->
-                                question.slots(standing, slot / SlotSet.SLOTS).contains(slot % SlotSet.SLOTS))
-                        .findFirst();
+        return slot < 0 ? Optional.empty() : Optional.of(question.standing(slot));
     }
 
     /** The scholarships with a verdict, in slot order. */
@@ -72,18 +68,36 @@ public final class Match<K> {
     }
 
     /**
-     * The first scholarships in slot order that have a verdict and are wanted; does not decide much further than the last.
+     * The first scholarships in slot order that have a verdict and are wanted; decides no further than the last.
      *
      * @param most how many at most, not negative
      * @param wanted asked of scholarships that have the verdict only; does not ask this match
      */
     public List<K> first(int most, Standing standing, Predicate<? super K> wanted) {
+        return first(most, standing, slot -> question.standing(slot) == standing, wanted);
+    }
+
+    /**
+     * As {@link #first(int, Standing, Predicate)}, but also those that may have the verdict where only {@link Rule#check}
+     * can tell, because clauses alone leave them open. Takes no check, so it is much faster where there are many of them.
+     */
+    public List<K> firstPossible(int most, Standing standing, Predicate<? super K> wanted) {
+        return first(most, standing, slot -> question.mayBe(standing, slot), wanted);
+    }
+
+    private List<K> first(int most, Standing standing, IntPredicate has, Predicate<? super K> wanted) {
         if (most < 0) {
             throw new IllegalArgumentException("at most " + most + " scholarships cannot be asked for");
         }
         var keys = new ArrayList<K>();
         for (int number = 0; number < snapshot.blockCount() && keys.size() < most; number++) {
-            addKeys(number, question.slots(standing, number), most, wanted, keys);
+            int firstSlot = number * SlotSet.SLOTS;
+            addKeys(
+                    firstSlot,
+                    question.candidates(standing, number),
+                    most,
+                    slot -> has.test(slot) && wanted.test(snapshot.slots().key(slot)),
+                    keys);
         }
         return keys;
     }
@@ -95,7 +109,7 @@ public final class Match<K> {
     public List<K> nearMisses() {
         var keys = new ArrayList<K>();
         for (int number = 0; number < snapshot.blockCount(); number++) {
-            addKeys(number, question.nearMisses(number), Integer.MAX_VALUE, key -> true, keys);
+            addKeys(number * SlotSet.SLOTS, question.nearMisses(number), Integer.MAX_VALUE, slot -> true, keys);
         }
         return keys;
     }
@@ -105,11 +119,10 @@ public final class Match<K> {
         return question.settled();
     }
 
-    private void addKeys(int number, SlotSet slots, int most, Predicate<? super K> wanted, List<K> keys) {
+    private void addKeys(int firstSlot, SlotSet slots, int most, IntPredicate wanted, List<K> keys) {
         for (int slot = slots.next(0); slot < SlotSet.SLOTS && keys.size() < most; slot = slots.next(slot + 1)) {
-            var key = snapshot.slots().key(number * SlotSet.SLOTS + slot);
-            if (wanted.test(key)) {
-                keys.add(key);
+            if (wanted.test(firstSlot + slot)) {
+                keys.add(snapshot.slots().key(firstSlot + slot));
             }
         }
     }

@@ -10,8 +10,8 @@ import dev.scholarship.domain.eligibility.Unit;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,20 @@ final class MeasureColumn implements Column {
 
     private final Fact<?> fact;
     private final List<Unit> units;
+    private final Map<Unit, List<Conversion>> conversions;
     private final RangePart empty;
 
     MeasureColumn(Fact<?> fact, List<Unit> units) {
         this.fact = fact;
         this.units = units;
+        this.conversions = units.stream().collect(Collectors.toMap(unit -> unit, unit -> conversions(unit, units)));
         this.empty = new RangePart(units.size());
+    }
+
+    private static List<Conversion> conversions(Unit from, List<Unit> units) {
+        return units.stream()
+                .flatMap(to -> Conversion.between(from, to).stream())
+                .toList();
     }
 
     @Override
@@ -71,13 +79,7 @@ final class MeasureColumn implements Column {
     }
 
     private boolean convert() {
-        return units.stream().anyMatch(unit -> !conversions(unit).isEmpty());
-    }
-
-    private List<Conversion> conversions(Unit from) {
-        return units.stream()
-                .flatMap(to -> Conversion.between(from, to).stream())
-                .toList();
+        return conversions.values().stream().anyMatch(some -> !some.isEmpty());
     }
 
     @Override
@@ -97,19 +99,16 @@ final class MeasureColumn implements Column {
 
     private Lookup lookup(Unit unit, Range numbers) {
         var given = in(unit, numbers);
-        var conversions = conversions(unit);
-        if (conversions.isEmpty()) {
+        var others = conversions.getOrDefault(unit, List.of());
+        if (others.isEmpty()) {
             return given;
         }
-        var compared = Stream.concat(
-                        Stream.of(given),
-                        conversions.stream().map(conversion -> in(conversion.to(), conversion.of(numbers))))
-                .toList();
-        var others = IntStream.range(0, units.size())
-                .filter(other -> compared.stream().noneMatch(one -> one.unit() == other))
-                .boxed()
-                .toList();
-        return new ConvertedLookup(compared, others);
+        var compared = new ConvertedLookup.Source[units.size()];
+        compared[given.unit()] = () -> given;
+        for (var conversion : others) {
+            compared[units.indexOf(conversion.to())] = () -> in(conversion.to(), conversion.of(numbers));
+        }
+        return new ConvertedLookup(compared);
     }
 
     private RangeLookup in(Unit unit, Range numbers) {

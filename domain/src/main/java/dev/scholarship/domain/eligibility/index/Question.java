@@ -3,7 +3,9 @@ package dev.scholarship.domain.eligibility.index;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Truth;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One applicant as of one day: reads the columns block by block, and evaluates each distinct clause and rule at most
@@ -12,6 +14,7 @@ import java.util.BitSet;
 final class Question {
 
     private static final int NO_BLOCK = -1;
+    private static final int NO_RULE = -1;
 
     private final Snapshot<?> snapshot;
     private final Applicant applicant;
@@ -22,17 +25,30 @@ final class Question {
     private final BitSet settled = new BitSet();
     private final Tally tally = new Tally();
     private final SlotSet work = new SlotSet();
-    private int decided = NO_BLOCK;
+
+    /** By the blocks' numbers: what the columns say, of blocks that single slots were asked of. */
+    private final @Nullable Columns[] remembered;
+
+    private final Columns current =
+            new Columns(tally.failed().all(), tally.open().all());
+
+    /** The number of the block that the tally is of. */
+    private int tallied = NO_BLOCK;
+
+    private boolean decided;
+
+    /** What the columns say of a block's slots, and perhaps more that is so. */
+    private record Columns(SlotSet failed, SlotSet open) {}
 
     Question(Snapshot<?> snapshot, Applicant applicant, LocalDate asOf) {
         this.snapshot = snapshot;
         this.applicant = applicant;
         this.asOf = asOf;
-        this.lookups = snapshot.columns().stream()
-                .map(column -> column.lookup(applicant))
-                .toArray(Lookup[]::new);
+        this.lookups = new Lookup[snapshot.columns().size()];
+        Arrays.setAll(lookups, column -> snapshot.columns().get(column).lookup(applicant));
         this.truths = new Memo<>(snapshot.clauses().capacity(), this::evaluated);
         this.checks = new Memo<>(snapshot.rules().capacity(), this::checked);
+        this.remembered = new Columns[snapshot.blockCount()];
     }
 
     /** The slots of a block with a verdict; until the next question. */
@@ -41,11 +57,33 @@ final class Question {
         return tally.of(standing, snapshot.block(number).taken());
     }
 
+    /** The slots of a block that have a verdict, and others, which {@link #standing} tells; until the next block. */
+    SlotSet candidates(Standing standing, int number) {
+        look(number);
+        var block = snapshot.block(number);
+        boolean known = block.rules().isEmpty() && (block.clauses().isEmpty() || standing == Standing.ELIGIBLE);
+        return known
+                ? tally.of(standing, block.taken())
+                : standing == Standing.INELIGIBLE ? block.taken() : tally.possible(block.taken());
+    }
+
+    /** The verdict on a slot that is taken; decides no other slot. */
+    Standing standing(int slot) {
+        var standing = standingByClauses(slot);
+        return standing == Standing.NEEDS_INFO ? settled(slot) : standing;
+    }
+
+    /** Whether a slot that is taken has a verdict or may have it, which only a check can tell; makes none. */
+    boolean mayBe(Standing standing, int slot) {
+        var byClauses = standingByClauses(slot);
+        return byClauses == standing || byClauses == Standing.NEEDS_INFO && ruleOf(slot) != NO_RULE;
+    }
+
     /** The slots of a block of which exactly one clause fails; until the next question. */
     SlotSet nearMisses(int number) {
         var block = snapshot.block(number);
-        look(block);
-        decided = NO_BLOCK;
+        tally(block, true);
+        tallied = NO_BLOCK;
         if (block.clauses().isEmpty()) {
             return tally.failedOnce();
         }
@@ -64,36 +102,44 @@ final class Question {
     }
 
     private void decide(int number) {
-        if (number != decided) {
+        look(number);
+        if (!decided) {
             var block = snapshot.block(number);
-            look(block);
             if (!block.clauses().isEmpty()) {
                 evaluateClauses(block);
             }
             if (!block.rules().isEmpty()) {
                 settle(block, number * SlotSet.SLOTS);
             }
-            decided = number;
+            decided = true;
         }
     }
 
-    private void look(Block block) {
-        tally.clear();
-        tally.open(block.open());
+    private void look(int number) {
+        if (number != tallied) {
+            tally(snapshot.block(number), false);
+            tallied = number;
+            decided = false;
+        }
+    }
+
+    private void tally(Block block, boolean counting) {
+        tally.begin(block.open(), counting);
         for (int column = 0; column < block.columns(); column++) {
             var part = block.part(column);
             if (part != null) {
                 lookups[column].into(part, tally);
             }
         }
+        tally.complete();
     }
 
     private void evaluateClauses(Block block) {
         work.become(tally.possible(block.taken()));
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
             switch (all(block.clauses(), slot)) {
-                case FALSE -> tally.fail(slot);
-                case UNKNOWN -> tally.open(slot);
+                case FALSE -> tally.failed().add(slot);
+                case UNKNOWN -> tally.open().add(slot);
                 case TRUE -> {}
             }
         }
@@ -109,7 +155,7 @@ final class Question {
 
     private int failures(Block block, int slot) {
         var clauses = block.clauses();
-        int failures = tally.hasFailed(slot) ? 1 : 0;
+        int failures = tally.failed().all().contains(slot) ? 1 : 0;
         for (int i = clauses.start(slot); clauses.isOf(slot, i) && failures < 2; i++) {
             failures += truths.get(clauses.number(i)) == Truth.FALSE ? 1 : 0;
         }
@@ -119,20 +165,55 @@ final class Question {
     private void settle(Block block, int firstSlot) {
         work.become(tally.of(Standing.NEEDS_INFO, block.taken()));
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            int rule = block.rules().start(slot);
-            if (block.rules().isOf(slot, rule)) {
-                settled.set(firstSlot + slot);
-                settle(slot, checks.get(block.rules().number(rule)));
+            switch (settled(firstSlot + slot)) {
+                case ELIGIBLE -> tally.open().remove(slot);
+                case INELIGIBLE -> tally.failed().add(slot);
+                case NEEDS_INFO -> {}
             }
         }
     }
 
-    private void settle(int slot, Standing standing) {
-        switch (standing) {
-            case ELIGIBLE -> tally.close(slot);
-            case INELIGIBLE -> tally.fail(slot);
-            case NEEDS_INFO -> {}
+    private Standing standingByClauses(int slot) {
+        var columns = columns(slot / SlotSet.SLOTS);
+        int within = slot % SlotSet.SLOTS;
+        if (columns.failed().contains(within)) {
+            return Standing.INELIGIBLE;
         }
+        return switch (all(snapshot.block(slot / SlotSet.SLOTS).clauses(), within)) {
+            case FALSE -> Standing.INELIGIBLE;
+            case UNKNOWN -> Standing.NEEDS_INFO;
+            case TRUE -> columns.open().contains(within) ? Standing.NEEDS_INFO : Standing.ELIGIBLE;
+        };
+    }
+
+    private Columns columns(int number) {
+        if (number == tallied) {
+            return current;
+        }
+        var known = remembered[number];
+        if (known == null) {
+            look(number);
+            known = new Columns(new SlotSet().become(current.failed()), new SlotSet().become(current.open()));
+            remembered[number] = known;
+        }
+        return known;
+    }
+
+    /** What a check says where clauses leave a slot open. */
+    private Standing settled(int slot) {
+        int rule = ruleOf(slot);
+        if (rule == NO_RULE) {
+            return Standing.NEEDS_INFO;
+        }
+        settled.set(slot);
+        return checks.get(rule);
+    }
+
+    private int ruleOf(int slot) {
+        var rules = snapshot.block(slot / SlotSet.SLOTS).rules();
+        int within = slot % SlotSet.SLOTS;
+        int first = rules.start(within);
+        return rules.isOf(within, first) ? rules.number(first) : NO_RULE;
     }
 
     private Truth evaluated(int number) {
@@ -141,7 +222,10 @@ final class Question {
 
     private Standing checked(int number) {
         var dated = snapshot.rules().present(number, () -> "rule " + number);
-        var verdict = dated.rule().check(applicant, dated.days().on(asOf)).verdict();
-        return Standing.valueOf(verdict.word());
+        return switch (dated.rule().verdict(applicant, dated.days().on(asOf))) {
+            case TRUE -> Standing.ELIGIBLE;
+            case FALSE -> Standing.INELIGIBLE;
+            case UNKNOWN -> Standing.NEEDS_INFO;
+        };
     }
 }

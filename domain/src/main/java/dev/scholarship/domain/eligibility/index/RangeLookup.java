@@ -12,18 +12,21 @@ record RangeLookup(int unit, long low, long high) implements Lookup {
     @Override
     public void into(Part part, Tally tally) {
         compare((RangePart) part, tally);
-        tally.openAllBut(part.tested(), ((RangePart) part).scale(unit).named());
+        var named = ((RangePart) part).scale(unit).named();
+        if (named != part.tested()) {
+            tally.open().addAllBut(part.tested(), named);
+        }
     }
 
     /** Says nothing about tests that do not name the unit. */
     void compare(RangePart part, Tally tally) {
         var scale = part.scale(unit);
         // A slot is in one of the two at most, since no test's lower bound is above its upper one.
-        tally.fail(scale.beginningAbove(high, tally.first()));
-        tally.fail(scale.endingBelow(low, tally.first()));
+        scale.beginningAbove(high, tally.failed());
+        scale.endingBelow(low, tally.failed());
         if (low < high) {
-            tally.open(scale.beginningAbove(low, tally.first()));
-            tally.open(scale.endingBelow(high, tally.first()));
+            scale.beginningAbove(low, tally.open());
+            scale.endingBelow(high, tally.open());
         }
     }
 }

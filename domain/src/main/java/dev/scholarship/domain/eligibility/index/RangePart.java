@@ -30,19 +30,20 @@ final class RangePart implements Part {
 
     @Override
     public RangePart with(int slot, @Nullable Cell cell) {
+        var all = tested.with(slot, cell != null);
         var others = scales.clone();
         for (int unit = 0; unit < others.length; unit++) {
             others[unit] = others[unit].with(
-                    slot, cell == null ? null : ((Cell.Within) cell).byUnit().get(unit));
+                    slot, cell == null ? null : ((Cell.Within) cell).byUnit().get(unit), all);
         }
-        return new RangePart(tested.with(slot, cell != null), others);
+        return new RangePart(all, others);
     }
 
     @Override
     public long bytes() {
         long bytes = SlotSet.BYTES;
         for (var scale : scales) {
-            bytes += scale.bytes();
+            bytes += scale.bytes() + (scale.named() == tested ? 0 : SlotSet.BYTES);
         }
         return bytes;
     }
@@ -50,34 +51,42 @@ final class RangePart implements Part {
     /**
      * The bounds in one unit.
      *
-     * @param named the slots whose tests name the unit
+     * @param named the slots whose tests name the unit; the part's own set where that is usual, so that both are one
      * @param highs upper bounds with the opposite sign, so that those that are too low are above
      */
     record Scale(SlotSet named, Thresholds lows, Thresholds highs) {
 
         private static final Scale EMPTY = new Scale(SlotSet.NONE, Thresholds.EMPTY, Thresholds.EMPTY);
 
-        /** The slots whose bounds keep out everything from one number on. */
-        SlotSet endingBelow(long number, SlotSet work) {
-            return highs.above(-number, work);
+        /** Whether certainly no test names the unit; what was named once may count as named. */
+        boolean isUnnamed() {
+            return named == SlotSet.NONE;
         }
 
-        /** The slots whose bounds keep out everything up to a number. */
-        SlotSet beginningAbove(long number, SlotSet work) {
-            return lows.above(number, work);
+        /** Adds the slots whose bounds keep out everything from one number on. */
+        void endingBelow(long number, Gathering gathering) {
+            highs.above(-number, gathering);
         }
 
-        private Scale with(int slot, Cell.@Nullable Between bounds) {
-            return bounds == null && !named.contains(slot)
-                    ? this
-                    : new Scale(
-                            named.with(slot, bounds != null),
-                            lows.with(slot, bounds != null && bounds.hasLow() ? bounds.low() : null),
-                            highs.with(slot, bounds != null && bounds.hasHigh() ? -bounds.high() : null));
+        /** Adds the slots whose bounds keep out everything up to a number. */
+        void beginningAbove(long number, Gathering gathering) {
+            lows.above(number, gathering);
+        }
+
+        /** @param tested by the part after the change */
+        private Scale with(int slot, Cell.@Nullable Between bounds, SlotSet tested) {
+            if (bounds == null && !named.contains(slot)) {
+                return this;
+            }
+            var others = named.with(slot, bounds != null);
+            return new Scale(
+                    others.same(tested) ? tested : others,
+                    lows.with(slot, bounds != null && bounds.hasLow() ? bounds.low() : null),
+                    highs.with(slot, bounds != null && bounds.hasHigh() ? -bounds.high() : null));
         }
 
         private long bytes() {
-            return SlotSet.BYTES + lows.bytes() + highs.bytes();
+            return lows.bytes() + highs.bytes();
         }
     }
 }

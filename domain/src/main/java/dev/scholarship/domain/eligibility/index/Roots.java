@@ -4,7 +4,6 @@ import dev.scholarship.domain.eligibility.Code;
 import dev.scholarship.domain.eligibility.Vocabulary;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,16 +40,25 @@ final class Roots {
 
     /** The numbers of the codes that cover one of these. */
     int[] covering(Collection<Code> codes) {
-        var found = new LinkedHashSet<Integer>();
+        var found = new int[0];
         for (var code : codes) {
             for (var above : vocabulary.withAncestors(code)) {
                 var number = numbers.get(above);
-                if (number != null) {
-                    found.add(number);
+                if (number != null && !contains(found, number)) {
+                    found = both(found, new int[] {number});
                 }
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return found;
+    }
+
+    private static boolean contains(int[] some, int number) {
+        for (int one : some) {
+            if (one == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers of the codes that cover one of these or that one of these covers; some may be there twice. */

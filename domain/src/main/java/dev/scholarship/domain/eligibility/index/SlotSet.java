@@ -65,6 +65,11 @@ final class SlotSet {
         return new SlotSet(other);
     }
 
+    /** Whether both have the same slots. */
+    boolean same(SlotSet other) {
+        return Arrays.equals(words, other.words);
+    }
+
     /** With some more. */
     SlotSet withAll(char[] slots, int from, int to) {
         var other = new SlotSet(words.clone());
@@ -89,6 +94,20 @@ final class SlotSet {
     SlotSet become(SlotSet other) {
         System.arraycopy(other.words, 0, words, 0, WORDS);
         return this;
+    }
+
+    /** Those of a set that are not in another. */
+    SlotSet become(SlotSet others, SlotSet except) {
+        for (int i = 0; i < WORDS; i++) {
+            words[i] = others.words[i] & ~except.words[i];
+        }
+        return this;
+    }
+
+    void addAll(SlotSet one, SlotSet two, SlotSet three, SlotSet four) {
+        for (int i = 0; i < WORDS; i++) {
+            words[i] |= one.words[i] | two.words[i] | three.words[i] | four.words[i];
+        }
     }
 
     SlotSet addAll(SlotSet others) {

@@ -1,48 +1,39 @@
 package dev.scholarship.domain.eligibility.index;
 
-/** Of each slot of one block, whether none, one or more of its demands are not met, and whether some are open. */
+/**
+ * Of each slot of one block, whether none, one or more of its demands are not met, and whether some are open. Complete
+ * once everything has been put down and {@link #complete} was called. For one thread.
+ */
 final class Tally {
 
-    private final SlotSet failed = new SlotSet();
-    private final SlotSet failedTwice = new SlotSet();
-    private final SlotSet open = new SlotSet();
+    private final Gathering failed = new Gathering();
+    private final Gathering open = new Gathering();
     private final SlotSet first = new SlotSet();
     private final SlotSet second = new SlotSet();
 
-    void clear() {
-        failed.clear();
-        failedTwice.clear();
-        open.clear();
+    /**
+     * @param alwaysOpen the slots of which a demand is open whatever the answers
+     * @param counting whether to tell of which slots several demands are not met
+     */
+    void begin(SlotSet alwaysOpen, boolean counting) {
+        failed.begin(counting);
+        open.begin(false);
+        open.add(alwaysOpen);
     }
 
-    /** Counts one more demand of each of these slots that is not met. */
-    void fail(SlotSet slots) {
-        failed.count(slots, failedTwice);
+    /** The slots of which a demand is not met, each demand for itself. */
+    Gathering failed() {
+        return failed;
     }
 
-    void failAllBut(SlotSet slots, SlotSet except) {
-        failed.countAllBut(slots, except, failedTwice);
+    /** The slots of which a demand is open; slots that have failed may be among them. */
+    Gathering open() {
+        return open;
     }
 
-    void fail(int slot) {
-        failed.add(slot);
-    }
-
-    /** Slots of which a demand fails may be among them. */
-    void open(SlotSet slots) {
-        open.addAll(slots);
-    }
-
-    void openAllBut(SlotSet slots, SlotSet except) {
-        open.addAllBut(slots, except);
-    }
-
-    void open(int slot) {
-        open.add(slot);
-    }
-
-    void close(int slot) {
-        open.remove(slot);
+    void complete() {
+        failed.complete();
+        open.complete();
     }
 
     /** To work with, for whoever fills in the tally. */
@@ -55,45 +46,39 @@ final class Tally {
         return second;
     }
 
-    boolean hasFailed(int slot) {
-        return failed.contains(slot);
-    }
-
     /** Those of these slots that have not failed; until the next call. */
     SlotSet possible(SlotSet slots) {
-        first.become(slots);
-        first.removeAll(failed);
-        return first;
+        return first.become(slots, failed.all());
     }
 
     /** The slots that have failed once; until the next call. */
     SlotSet failedOnce() {
-        first.become(failed);
-        first.removeAll(failedTwice);
-        return first;
+        return first.become(failed.all(), failed.twice());
     }
 
     /** Those of these slots that have failed once at most; until the next call. */
     SlotSet failedOnceAtMost(SlotSet slots) {
-        first.become(slots);
-        first.removeAll(failedTwice);
-        return first;
+        return first.become(slots, failed.twice());
     }
 
     /** Those of these slots that have the verdict; until the next call. */
     SlotSet of(Standing standing, SlotSet slots) {
-        first.become(slots);
-        switch (standing) {
-            case INELIGIBLE -> first.keepAll(failed);
+        return switch (standing) {
+            case INELIGIBLE -> {
+                first.become(slots);
+                first.keepAll(failed.all());
+                yield first;
+            }
             case NEEDS_INFO -> {
-                first.removeAll(failed);
-                first.keepAll(open);
+                first.become(slots, failed.all());
+                first.keepAll(open.all());
+                yield first;
             }
             case ELIGIBLE -> {
-                first.removeAll(failed);
-                first.removeAll(open);
+                first.become(slots, failed.all());
+                first.removeAll(open.all());
+                yield first;
             }
-        }
-        return first;
+        };
     }
 }

@@ -43,20 +43,13 @@ final class Thresholds {
         this.marks = marks;
     }
 
-    /** The slots with a higher number: in {@code work}, or a set that must not be changed. */
-    SlotSet above(long number, SlotSet work) {
+    /** Adds the slots with a higher number. */
+    void above(long number, Gathering gathering) {
         int mark = firstAbove(marked, number);
-        var ready = mark == marks.length ? SlotSet.NONE : marks[mark];
-        int from = starts[firstAbove(values, number)];
-        int to = startOfMark(mark);
-        if (from == to) {
-            return ready;
+        if (mark < marks.length) {
+            gathering.add(marks[mark]);
         }
-        work.become(ready);
-        for (int i = from; i < to; i++) {
-            work.add(slots[i]);
-        }
-        return work;
+        gathering.add(slots, starts[firstAbove(values, number)], startOfMark(mark));
     }
 
     private int startOfMark(int mark) {

@@ -19,13 +19,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +76,10 @@ class EligibilityIndexTest {
         Seeds.each(1, random -> {
             var many = new ManyScholarships(random);
             var index = new Checked(random, many::rule, () -> many.days().on(ManyScholarships.AS_OF));
-            index.change(12_000, 7_000);
+            index.change(30_000, 14_000);
+            assertThat(index.index.size()).isGreaterThan(SlotSet.SLOTS);
             for (int round = 0; round < 4; round++) {
-                index.change(500, 7_000);
+                index.change(500, 14_000);
                 index.compare(
                         round == 0 ? many.applicant() : many.oddApplicant(), ManyScholarships.AS_OF, pairs, settled);
             }
@@ -235,6 +239,35 @@ class EligibilityIndexTest {
             settled.addAndGet(match.settled());
         }
 
+        private void compareSingle(Match<Integer> match, Map<Integer, String> expected) {
+            int keys = Math.max(KEYS, entries.size());
+            random.ints(20, 0, keys)
+                    .forEach(key -> assertThat(match.standingOf(key).map(Standing::name))
+                            .isEqualTo(Optional.ofNullable(expected.get(key))));
+        }
+
+        /** What only may have a verdict is what a check has to settle. */
+        private static void comparePossible(Match<Integer> match, Map<Integer, String> expected, int settled) {
+            for (var standing : Standing.values()) {
+                var possible = match.firstPossible(Integer.MAX_VALUE, standing, key -> true);
+                var others = possible.stream()
+                        .filter(key -> !standing.name().equals(expected.get(key)))
+                        .toList();
+                var certain = new TreeSet<>(possible);
+                others.forEach(certain::remove);
+                assertThat(certain).isEqualTo(keysOf(standing, expected));
+                assertThat(others.size()).isLessThanOrEqualTo(settled);
+            }
+            assertThat(match.settled()).isZero();
+        }
+
+        private static Set<Integer> keysOf(Standing standing, Map<Integer, String> expected) {
+            return expected.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(standing.name()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
         void compare(Applicant applicant, LocalDate asOf, AtomicLong pairs, AtomicLong settled) {
             compareVerdicts(applicant, asOf, pairs, settled);
             var match = index.match(applicant, asOf);
@@ -254,8 +287,8 @@ class EligibilityIndexTest {
                             .filter(key -> key % 2 == 0)
                             .limit(some)
                             .toList());
-            int one = random.nextInt(KEYS);
-            assertThat(match.standingOf(one).map(Standing::name)).isEqualTo(Optional.ofNullable(expected.get(one)));
+            compareSingle(index.match(applicant, asOf), expected);
+            comparePossible(index.match(applicant, asOf), expected, match.settled());
             assertThat(match.nearMisses()).containsExactlyInAnyOrderElementsOf(nearMisses(applicant, asOf));
         }
 

@@ -66,7 +66,12 @@ class ThresholdsTest {
     }
 
     private static Set<Integer> above(Thresholds thresholds, long number) {
-        var found = thresholds.above(number, new SlotSet());
+        var gathering = new Gathering();
+        gathering.begin(true);
+        thresholds.above(number, gathering);
+        gathering.complete();
+        assertThat(gathering.twice().isEmpty()).isTrue();
+        var found = gathering.all();
         var slots = new TreeSet<Integer>();
         for (int slot = found.next(0); slot < SlotSet.SLOTS; slot = found.next(slot + 1)) {
             slots.add(slot);
