@@ -70,7 +70,7 @@ class PostgresDatabaseTest {
         assertThat(TestServer.ask(
                         settings,
                         "select string_agg(version, ', ' order by installed_rank) from flyway_schema_history"))
-                .isEqualTo("1, 2");
+                .isEqualTo("1, 2, 3");
     }
 
     @Test

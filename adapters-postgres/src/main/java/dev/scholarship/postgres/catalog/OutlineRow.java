@@ -14,10 +14,8 @@ import java.util.Optional;
 /** What a list tells of a scholarship that is not read whole, and where it stands in the list. */
 record OutlineRow(Outline outline, Page.Position position) {
 
-    /** What {@link #read} needs beside id and rank. */
-    static final String COLUMNS = "zone, catalog_version, title_key, deadline";
-
     /**
+     * @param row from {@link PageSql#outlines}
      * @param asOf what decides in this list what has closed
      * @return with the position that {@link Page.Position#of} gives to the whole listing
      */

@@ -63,26 +63,27 @@ final class PageSql {
     /** Every row has the catalogue's version; without a match there is one row that has nothing else. */
     String text() {
         return "select head.version as head_version, page.rank, " + ListingRow.COLUMNS
-                + " from catalog_head head left join (" + places(ordering()) + ") page on true"
+                + " from catalog_head head left join (" + ids() + ") page on true"
                 + " left join scholarship s on s.id = page.id " + ListingRow.JOINS + " order by " + rowOrder("page.");
-    }
-
-    /** What {@link OutlineRow} needs, without any text. */
-    String outlines() {
-        return places(", " + OutlineRow.COLUMNS);
     }
 
     /** The ids alone, for what the database plans to do. */
     String ids() {
-        return places(ordering());
-    }
-
-    private String places(String more) {
         return "select * from ("
                 + IntStream.range(0, runs.all().size())
-                        .mapToObj(number -> run(number, more))
+                        .mapToObj(number -> "(" + run(number, "") + " limit :rows)")
                         .collect(Collectors.joining(" union all "))
                 + ") runs order by " + rowOrder("runs.") + " limit :rows";
+    }
+
+    /**
+     * What {@link OutlineRow} needs, without any text: statements whose rows follow each other, each in the order of an
+     * index that has all that is selected. They do not use all {@link #values}, and any number of rows is theirs.
+     */
+    List<String> outlines() {
+        return IntStream.range(0, runs.all().size())
+                .mapToObj(number -> run(number, ", zone, catalog_version" + deadline()) + " limit :rows")
+                .toList();
     }
 
     Map<String, Object> values() {
@@ -91,16 +92,16 @@ final class PageSql {
 
     private String run(int number, String more) {
         var run = runs.all().get(number);
-        return "(select id, " + number + " as run, " + run.rank() + " as rank"
+        return "select id, " + number + " as run, " + run.rank() + " as rank"
+                + (order == Order.TITLE ? ", title_key" : "")
                 + more
                 + " from (select id, " + runs.rank()
                 + " as rank, title_key, deadline, zone, catalog_version from scholarship"
-                + where(conditions) + ") kept" + where(run.conditions()) + " order by " + run.order() + " limit :rows)";
+                + where(conditions) + ") kept" + where(run.conditions()) + " order by " + run.order();
     }
 
-    /** The columns that only the order needs. */
-    private String ordering() {
-        return order == Order.TITLE ? ", title_key" : "";
+    private String deadline() {
+        return order == Order.DEADLINE ? ", deadline" : "";
     }
 
     private String rowOrder(String table) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads the catalogue; a page is one statement or one snapshot. */
@@ -108,10 +109,19 @@ final class PostgresScholarships implements Scholarships {
 
     private static List<OutlineRow> outlines(Handle handle, Request request, Words words, long most) {
         var sql = request.sql(words, most);
-        return handle.createQuery(sql.outlines())
-                .bindMap(sql.values())
-                .map((row, context) -> OutlineRow.read(row, request.filter().order(), request.asOf()))
-                .list();
+        var rows = new ArrayList<OutlineRow>();
+        for (var run : sql.outlines()) {
+            if (rows.size() < most) {
+                handle.createQuery(run)
+                        .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
+                        .bindMap(sql.values())
+                        .bind("rows", most - rows.size())
+                        .map((row, context) ->
+                                OutlineRow.read(row, request.filter().order(), request.asOf()))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
     }
 
     /** One more row than the page has tells whether there is a next one. */

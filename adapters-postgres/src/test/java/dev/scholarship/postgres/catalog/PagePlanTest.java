@@ -17,10 +17,12 @@ import dev.scholarship.postgres.PostgresSettings;
 import dev.scholarship.postgres.TestServer;
 import dev.scholarship.postgres.session.Sessions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +100,28 @@ class PagePlanTest {
         }
     }
 
+    /** Such as a page looks through for what may have a verdict. */
+    @ParameterizedTest
+    @CsvSource({
+        "TITLE, scholarship_title",
+        "NEWEST, scholarship_added",
+        "DEADLINE, scholarship_deadline",
+        "AMOUNT, scholarship_amount"
+    })
+    void outlinesAreReadFromTheIndexAlone(Order order, String index) {
+        var filter = Filter.builder()
+                .amount(AmountRange.in(Money.currency("USD")))
+                .order(order)
+                .build();
+        var any = order == Order.AMOUNT ? filter : Filter.everything().in(order);
+        for (var after : List.of(Optional.<Page.Position>empty(), middle(any))) {
+            var sql = new PageSql(any, Optional.empty(), after, ROWS, NOW);
+            var plans = sql.outlines().stream().map(run -> plan(run, sql)).toList();
+            assertThat(plans).anySatisfy(plan -> assertThat(plan).contains("Index Only Scan using " + index));
+            assertThat(plans).allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
+        }
+    }
+
     @Test
     void candidatesAreReadByTheirIdsAndVersions() {
         var candidates = new Candidates(Set.of(new ScholarshipId("s-100"), new ScholarshipId("s-101-77")), 9_990);
@@ -128,9 +152,14 @@ class PagePlanTest {
 
     private static String plan(Filter filter, Optional<Page.Position> after) {
         var sql = new PageSql(filter, Optional.empty(), after, ROWS, NOW);
+        return plan(sql.ids(), sql);
+    }
+
+    private static String plan(String statement, PageSql sql) {
         return sessions.read(handle -> String.join(
                 "\n",
-                handle.createQuery("explain " + sql.ids())
+                handle.createQuery("explain " + statement)
+                        .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
                         .bindMap(sql.values())
                         .mapTo(String.class)
                         .list()));
