@@ -99,7 +99,21 @@ public record Attribute<V>(
                         + "\" out");
     }
 
-    /** That of the id; a check looks up every fact that the rule names. */
+    /** The ids first: a check looks up every fact that the rule names, and nearly all others have another id. */
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || object instanceof Attribute<?> other
+                        && id.equals(other.id)
+                        && kind.equals(other.kind)
+                        && label.equals(other.label)
+                        && question.equals(other.question)
+                        && sensitive == other.sensitive
+                        && changeable == other.changeable
+                        && asked.equals(other.asked);
+    }
+
+    /** That of the id. */
     @Override
     public int hashCode() {
         return id.hashCode();

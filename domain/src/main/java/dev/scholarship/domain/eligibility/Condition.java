@@ -70,17 +70,22 @@ public sealed interface Condition<V> {
          */
         @Override
         public Truth holdsFor(Code value) {
+            var line = vocabulary.withAncestors(value);
             for (var root : roots) {
-                if (vocabulary.covers(root, value)) {
+                if (line.contains(root)) {
                     return Truth.TRUE;
                 }
             }
+            return vocabulary.isDivided(value) && coversOne(value) ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        private boolean coversOne(Code value) {
             for (var root : roots) {
                 if (vocabulary.covers(value, root)) {
-                    return Truth.UNKNOWN;
+                    return true;
                 }
             }
-            return Truth.FALSE;
+            return false;
         }
 
         @Override
@@ -138,16 +143,24 @@ public sealed interface Condition<V> {
         }
 
         private Truth combined(Function<Code, Truth> each) {
-            return every
-                    ? codes.stream().map(each).reduce(Truth.TRUE, Truth::and)
-                    : codes.stream().map(each).reduce(Truth.FALSE, Truth::or);
+            var combined = Truth.of(every);
+            for (var code : codes) {
+                combined = every ? combined.and(each.apply(code)) : combined.or(each.apply(code));
+            }
+            return combined;
         }
 
         private Truth includes(Collection<Code> has, Code wanted) {
-            if (has.stream().anyMatch(code -> vocabulary.covers(wanted, code))) {
-                return Truth.TRUE;
+            var includes = Truth.FALSE;
+            for (var code : has) {
+                if (vocabulary.covers(wanted, code)) {
+                    return Truth.TRUE;
+                }
+                if (vocabulary.isDivided(code) && vocabulary.covers(code, wanted)) {
+                    includes = Truth.UNKNOWN;
+                }
             }
-            return has.stream().anyMatch(code -> vocabulary.covers(code, wanted)) ? Truth.UNKNOWN : Truth.FALSE;
+            return includes;
         }
 
         @Override
@@ -214,11 +227,13 @@ public sealed interface Condition<V> {
         /** Whether no day that can be written lies between the bounds, whatever day they count from. */
         @Override
         public boolean isEmpty() {
-            boolean oneAnchor =
-                    from.isPresent() && to.isPresent() && anchors().distinct().count() == 1;
-            return oneAnchor && !isFixed()
+            return !isFixed() && hasOneAnchor()
                     ? ANY_DAYS.stream().allMatch(date -> from(date).isEmpty())
                     : first().isAfter(last()) || first().isAfter(Anchor.On.LAST) || last().isBefore(Anchor.On.FIRST);
+        }
+
+        private boolean hasOneAnchor() {
+            return from.isPresent() && to.isPresent() && anchors().distinct().count() == 1;
         }
 
         private Days from(LocalDate anchor) {
@@ -237,11 +252,15 @@ public sealed interface Condition<V> {
 
         @Override
         public Set<Anchor> unstated(Dates dates) {
-            return isFixed()
+            return isStated(from, dates) && isStated(to, dates)
                     ? Set.of()
                     : anchors()
                             .filter(anchor -> anchor.in(dates).isEmpty())
                             .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private static boolean isStated(Optional<Bound> bound, Dates dates) {
+            return bound.isEmpty() || bound.get().day().anchor().in(dates).isPresent();
         }
 
         Stream<Anchor> anchors() {

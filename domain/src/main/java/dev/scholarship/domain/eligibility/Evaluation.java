@@ -52,11 +52,30 @@ final class Evaluation {
 
     static Truth truth(Rule rule, Applicant applicant, Dates dates) {
         var truth = new Kleene(applicant, dates).truth(rule.require());
-        if (truth != Truth.UNKNOWN) {
+        if (truth != Truth.UNKNOWN || isPlain(rule.require(), dates)) {
             return truth;
         }
         var root = new Evaluation(applicant, dates, finding -> Optional.empty()).node(rule.require());
         return new Splitting(rule, applicant, dates, finding -> Optional.empty(), root).truth();
+    }
+
+    /** Whether all that is demanded are single tests, each of another fact, on days that are stated: there Kleene's truth is exact. */
+    private static boolean isPlain(Criterion require, Dates dates) {
+        if (!(require instanceof Criterion.AtLeast group)
+                || group.count() != group.of().size()) {
+            return false;
+        }
+        var seen = new ArrayList<Fact<?>>();
+        for (var part : group.of()) {
+            boolean plain = part instanceof Criterion.Test<?> test
+                    && test.condition().unstated(dates).isEmpty()
+                    && !seen.contains(test.fact());
+            if (!plain) {
+                return false;
+            }
+            seen.add(((Criterion.Test<?>) part).fact());
+        }
+        return true;
     }
 
     static List<Fact<?>> openFacts(Rule rule, Applicant applicant, Dates dates) {

@@ -1,5 +1,7 @@
 package dev.scholarship.domain.eligibility;
 
+import java.util.Optional;
+
 /**
  * Kleene's truth of a criterion without its reasons: that of the {@link Node} which {@link Evaluation} makes of it. Looks
  * no further than the truth is open.
@@ -101,14 +103,14 @@ record Kleene(Applicant applicant, Dates dates) {
     /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
     <V> Truth truth(Criterion.Test<V> test, Answer<V> answer) {
         var condition = test.condition();
+        var stated = condition instanceof Condition.Days ? condition.on(dates) : Optional.of(condition);
         return switch (answer) {
-            case Answer.Known<V>(var value) ->
-                condition.on(dates).map(stated -> stated.holdsFor(value)).orElse(Truth.TRUE);
+            case Answer.Known<V>(var value) -> stated.isPresent() ? stated.get().holdsFor(value) : Truth.TRUE;
             case Answer.Partial<V>(var within) ->
-                condition.on(dates).map(stated -> stated.holdsForAllOf(within)).orElse(Truth.TRUE);
+                stated.isPresent() ? stated.get().holdsForAllOf(within) : Truth.TRUE;
             case Answer.NotApplicable<V> none -> Truth.FALSE;
-            case Answer.Unknown<V> unknown -> unanswered(condition);
-            case Answer.Declined<V> declined -> unanswered(condition);
+            case Answer.Unknown<V> unknown -> unanswered(stated);
+            case Answer.Declined<V> declined -> unanswered(stated);
         };
     }
 
@@ -123,8 +125,8 @@ record Kleene(Applicant applicant, Dates dates) {
         return open ? Truth.UNKNOWN : truth;
     }
 
-    private Truth unanswered(Condition<?> condition) {
-        return condition.on(dates).filter(Condition::isEmpty).isPresent() ? Truth.FALSE : Truth.UNKNOWN;
+    private static <V> Truth unanswered(Optional<Condition<V>> stated) {
+        return stated.isPresent() && stated.get().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /**
