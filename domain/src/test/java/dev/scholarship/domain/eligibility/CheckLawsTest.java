@@ -101,6 +101,22 @@ class CheckLawsTest {
     }
 
     @Test
+    void kleenesTruthIsThatOfTheRuleWithItsReasons() {
+        Seeds.each(4_000, random -> {
+            var rule = Rule.requiring(criterion(random, 3));
+            assertTruthWithReasons(rule, applicant(random, rule).build());
+            var rules = new RandomRules(random);
+            assertTruthWithReasons(rules.rule(), rules.applicant());
+        });
+    }
+
+    private static void assertTruthWithReasons(Rule rule, Applicant applicant) {
+        assertThat(new Kleene(applicant, DATES).truth(rule.require()))
+                .as(text(rule))
+                .isEqualTo(KleeneOnly.check(rule, applicant, DATES).truth());
+    }
+
+    @Test
     void moreAnswersNeverTurnAVerdictRound() {
         Seeds.each(4_000, random -> {
             var rule = Rule.requiring(criterion(random, 3));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,9 @@ class CheckTest {
               residence in US-NV
               unread "Southern Nevada / Clark County students"
             """);
+
+    /** Met by whoever is in need; their favours are more than are tried. */
+    private static final String SPARES = lines(7, "  financial need\n    unless judged \"spare %d\"\n");
 
     @Test
     void nothingKnownIsNeverEligible() {
@@ -91,6 +96,32 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cip:14.02, ELIGIBLE",
+        "cip:14, NEEDS_INFO",
+        "cip:26, INELIGIBLE",
+        "none, INELIGIBLE",
+        "cip:26 and more, NEEDS_INFO",
+    })
+    void aFieldOfWhichAPartIsWantedMayBeThatPart(String program, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  program includes cip:14.02\n");
+        assertThat(verdict(rule, "program", program)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31, INELIGIBLE",
+        "2026-01-01, ELIGIBLE",
+        "2026-06-30, ELIGIBLE",
+        "2026-07-01, INELIGIBLE",
+        "2026, NEEDS_INFO",
+    })
+    void aDayLiesBetweenTheDaysThatAreNamed(String graduation, String verdict) {
+        var rule = parse("rule 1\nrequire all of\n  high school graduation from 2026-01-01 to 2026-06-30\n");
+        assertThat(verdict(rule, "high-school-graduation", graduation)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "3.0 on us4, ELIGIBLE",
         "2.99 on us4, INELIGIBLE",
         "0 on us4, INELIGIBLE",
@@ -109,6 +140,15 @@ class CheckTest {
     void aMarkOfAnotherScaleCountsWhereEachWayToConvertItAgrees(String gpa, String verdict) {
         var rule = parse("rule 1\nrequire all of\n  gpa at least 3.0 on us4\n");
         assertThat(verdict(rule, "gpa", gpa)).isEqualTo(verdict);
+    }
+
+    @Test
+    void anAnswerThatLeavesNothingButYesIsYes() {
+        var rule = parse("rule 1\nrequire all of\n  financial need\n");
+        var yes = Applicant.builder()
+                .answer(Attributes.FINANCIAL_NEED.now(), new Answer.Partial<>(new Condition.Yes()))
+                .build();
+        assertThat(rule.check(yes, DATES).verdict()).isEqualTo(new Verdict.Eligible(List.of()));
     }
 
     @Test
@@ -196,10 +236,16 @@ class CheckTest {
             any of|program includes cip:14|program includes cip:26        ; program        ; cip:14 or cip:26 ; ELIGIBLE
             all of|program includes cip:14|program includes cip:26        ; program        ; cip:14 or cip:26 ; NEEDS_INFO
             any of|program includes cip:14.02|program excludes cip:14.02  ; program        ; cip:14           ; ELIGIBLE
+            all of|program includes cip:14.02|program includes cip:14.09  ; program        ; cip:14           ; NEEDS_INFO
+            all of|program includes cip:14.02 or cip:26|program excludes cip:14.02       ; program ; cip:14               ; INELIGIBLE
+            any of|program includes cip:14 and cip:26.03|program excludes cip:26.03      ; program ; cip:14.02 and cip:26 ; ELIGIBLE
+            all of|program includes cip:14|program excludes cip:26        ; program        ; ?                ; NEEDS_INFO
+            any of|program includes cip:14 and cip:26|program excludes cip:14            ; program ; ?        ; NEEDS_INFO
             any of|residence in US-NV|residence in US-CA                  ; residence      ; US-NV or US-CA   ; ELIGIBLE
             any of|residence in US-NV|residence in US-CA                  ; residence      ; US-NV or US-AZ   ; NEEDS_INFO
             any of|residence in US-NV|residence not in US-NV              ; residence      ; US               ; ELIGIBLE
             all of|residence in US-NV|residence in US-CA                  ; residence      ; -                ; INELIGIBLE
+            all of|residence in US-NV or KR|residence not in US-NV        ; residence      ; US               ; INELIGIBLE
             any of|income bracket at most 4 bracket|income bracket at least 5 bracket  ; income-bracket ; 4..5 bracket ; NEEDS_INFO
             any of|income bracket at most 4 bracket|income bracket more than 4 bracket ; income-bracket ; 4..5 bracket ; ELIGIBLE
             any of|income bracket at most 4 bracket|income bracket more than 4 bracket ; income-bracket ; -            ; NEEDS_INFO
@@ -209,6 +255,8 @@ class CheckTest {
             any of|age at most 17 years|age at least 18 years             ; age            ; ?                ; NEEDS_INFO
             any of|age at most 16 years|age at least 18 years             ; age            ; 1990..2020       ; NEEDS_INFO
             all of|age at most 17 years|age at least 18 years             ; age            ; -                ; INELIGIBLE
+            any of|age from 17 to 30 years|age at most 16 years           ; age            ; 2009             ; ELIGIBLE
+            all of|age at most 17 years|none of 1|  age at most 16 years  ; age            ; 2008..2010       ; NEEDS_INFO
             any of|financial need|not financial need                      ; financial-need ; -                ; ELIGIBLE
             all of|financial need|not financial need                      ; financial-need ; ?                ; INELIGIBLE
             """)
@@ -231,6 +279,22 @@ class CheckTest {
         assertThat(check.verdict()).isEqualTo(new Verdict.NeedsInfo(List.of(GPA.now()), List.of()));
         assertThat(check.exact()).isTrue();
         assertThat(verdict(rule, "gpa", "2.0..4.0 on us4")).isEqualTo("ELIGIBLE");
+    }
+
+    @Test
+    void aMarkThatCannotBeComparedStaysOpenAndSoDoesWhatHangsOnIt() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  financial need
+                  any of 2
+                    gpa at least 3.0 on us4
+                    gpa less than 2.0 on us4
+                """);
+        var check = rule.check(applicant("gpa", "3.3 on kr40"), DATES);
+        assertThat(check.verdict())
+                .isEqualTo(new Verdict.NeedsInfo(List.of(Attributes.FINANCIAL_NEED.now(), GPA.now()), List.of()));
+        assertThat(check.exact()).isTrue();
     }
 
     @Test
@@ -265,6 +329,45 @@ class CheckTest {
         var check = parse(lines.toString()).check(Applicant.nothingKnown(), DATES);
         assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
         assertThat(check.exact()).isFalse();
+    }
+
+    @Test
+    void aRuleThatHoldsInTooManyWaysToTryIsLeftOpen() {
+        var doubled = Attributes.standard().facts().stream()
+                .filter(fact -> fact.attribute().kind() instanceof YesNoKind && fact.person() == Person.APPLICANT)
+                .filter(fact -> fact.moment() == Moment.NOW)
+                .map(fact -> fact.attribute().name())
+                .limit(12)
+                .map(name -> "  any of 2\n    " + name + "\n    not " + name + "\n")
+                .toList();
+        assertThat(doubled).hasSize(12);
+        var few = parse("rule 1\nrequire all of\n" + String.join("", doubled.subList(0, 3)));
+        assertThat(few.check(Applicant.nothingKnown(), DATES).verdict()).isEqualTo(new Verdict.Eligible(List.of()));
+        var many = parse("rule 1\nrequire all of\n" + String.join("", doubled));
+        var check = many.check(Applicant.nothingKnown(), DATES);
+        assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
+        assertThat(check.exact()).isFalse();
+        assertThat(many.verdict(Applicant.nothingKnown(), DATES)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void ofMoreThanTenFieldsNotEachSetIsTried() {
+        var ten = parse("""
+                rule 1
+                require any of
+                  program includes cip:01, cip:03, cip:04, cip:05, cip:09, cip:10, cip:11, cip:12, cip:13 or cip:14
+                  program excludes cip:01
+                """).check(Applicant.nothingKnown(), DATES);
+        assertThat(ten.verdict()).isEqualTo(new Verdict.Eligible(List.of()));
+        assertThat(ten.exact()).isTrue();
+        var eleven = parse("""
+                rule 1
+                require any of
+                  program includes cip:01, cip:03, cip:04, cip:05, cip:09, cip:10, cip:11, cip:12, cip:13, cip:14 or cip:15
+                  program excludes cip:01
+                """).check(Applicant.nothingKnown(), DATES);
+        assertThat(eleven.verdict()).isEqualTo(new Verdict.NeedsInfo(List.of(Attributes.PROGRAM.now()), List.of()));
+        assertThat(eleven.exact()).isFalse();
     }
 
     @Test
@@ -320,6 +423,7 @@ class CheckTest {
                 .isEqualTo(
                         "Open: age of at least 19 years on the day of the announcement; the listing does not state the"
                                 + " day of the announcement. Ask the provider.");
+        assertThat(check.exact()).isTrue();
     }
 
     @Test
@@ -344,10 +448,11 @@ class CheckTest {
     @Test
     void whatADayThatIsNotStatedLeavesOpenIsMissingToo() {
         var rule = parse("rule 1\nrequire all of\n  age at least 19 years at notice\n");
-        var verdict =
-                (Verdict.NeedsInfo) rule.check(Applicant.nothingKnown(), DATES).verdict();
+        var check = rule.check(Applicant.nothingKnown(), DATES);
+        var verdict = (Verdict.NeedsInfo) check.verdict();
         assertThat(verdict.missing()).containsExactly(Attributes.AGE.now());
         assertThat(verdict.unsettled()).hasSize(1);
+        assertThat(check.exact()).isTrue();
     }
 
     @Test
@@ -361,6 +466,19 @@ class CheckTest {
         var check = rule.check(applicant("age", "2008-01-01"), DATES);
         assertThat(check.verdict().word()).isEqualTo("NEEDS_INFO");
         assertThat(check.exact()).isFalse();
+    }
+
+    @Test
+    void testsFromTwoDaysThatAreNotStatedHangTogetherOnlyByAnAnswerThatIsMissing() {
+        var rule = parse("""
+                rule 1
+                require any of
+                  age at least 19 years at notice
+                  age at most 18 years at opens
+                """);
+        var dates = Dates.asOf(DATES.asOf());
+        assertThat(rule.check(applicant("age", "2008-01-01"), dates).exact()).isTrue();
+        assertThat(rule.check(Applicant.nothingKnown(), dates).exact()).isFalse();
     }
 
     @Test
@@ -404,6 +522,28 @@ class CheckTest {
         var rule = parse("rule 1\nrequire all of\n  residence in KR-46 for at least 6 months at closes\n");
         assertThat(verdict(rule, "residence", residence, "residence-since", since))
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void onlyOncePerRuleAPlaceThatHasToHaveLastedIsSettledExactly() {
+        var once = parse("""
+                rule 1
+                require all of
+                  residence in KR-46 for at least 6 months at closes
+                  any of 2
+                    level is graduate
+                    level is not graduate
+                """);
+        var check = once.check(Applicant.nothingKnown(), DATES);
+        assertThat(check.verdict().missing()).extracting(Fact::id).containsExactly("residence", "residence-since");
+        assertThat(check.exact()).isTrue();
+        var twice = parse("""
+                rule 1
+                require any of
+                  residence in KR-46 for at least 6 months at closes
+                  residence in KR-46
+                """);
+        assertThat(twice.check(Applicant.nothingKnown(), DATES).exact()).isFalse();
     }
 
     /** Since a day that is too late: whether somebody may have been in another part of the place before. */
@@ -451,6 +591,28 @@ class CheckTest {
                 .hasSameHashCodeAs(parse("rule 1\nrequire all of\n  program includes cip:14 or cip:11\n"))
                 .isNotEqualTo(parse("rule 1\nrequire all of\n  program includes cip:14 and cip:11\n"))
                 .isNotEqualTo(parse("rule 1\nrequire all of\n  program includes cip:14 or cip:26\n"));
+    }
+
+    @Test
+    void oneFieldAloneIsNeverSeveral() {
+        var fields = Vocabulary.of("field").add("art", "art").build();
+        var art = List.of(new Code("art"));
+        assertThat(new Condition.Includes(fields, art, true)).isEqualTo(new Condition.Includes(fields, art, false));
+    }
+
+    @Test
+    void conditionsOnCodesAreEqualIfTheyDemandTheSame() {
+        var colours =
+                Vocabulary.of("colour").add("red", "red").add("blue", "blue").build();
+        var lights =
+                Vocabulary.of("light").add("red", "red").add("blue", "blue").build();
+        var red = List.of(new Code("red"));
+        assertThat(new Condition.Under(colours, red))
+                .isEqualTo(new Condition.Under(colours, List.of(new Code("red"))))
+                .hasSameHashCodeAs(new Condition.Under(colours, List.of(new Code("red"))))
+                .isNotEqualTo(new Condition.Under(colours, List.of(new Code("blue"))))
+                .isNotEqualTo(new Condition.Under(lights, red))
+                .isNotEqualTo(red);
     }
 
     @ParameterizedTest
@@ -602,6 +764,70 @@ class CheckTest {
         assertThat(refused.favours()).containsExactly(new Criterion.Judged("hardship"));
     }
 
+    /** Of up to six favours every decision is tried; of more, those of the lines that fail are named. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "6, 0", "7, 7"})
+    void aFavourIsNotHeldOutToPeopleWhomItCannotHelp(int favours, int named) {
+        var rule = parse("rule 1\nrequire all of\n  level is graduate\n  level is undergraduate\n"
+                + lines(favours, "  gpa at least 3.5 on us4\n    unless judged \"favour %d\"\n"));
+        var refused = (Verdict.Ineligible)
+                rule.check(applicant("gpa", "3.0 on us4"), DATES).verdict();
+        assertThat(refused.favours()).hasSize(named);
+    }
+
+    @Test
+    void ofManyFavoursThoseAreNamedThatExcuseEitherSideOfACaseThatIsOpen() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  when level is graduate
+                    gpa at least 3.5 on us4
+                      unless judged "research"
+                  otherwise
+                    gpa at least 3.0 on us4
+                      unless judged "hardship"
+                """ + SPARES);
+        var refused = (Verdict.Ineligible) rule.check(applicant("gpa", "2.0 on us4", "financial-need", "yes"), DATES)
+                .verdict();
+        assertThat(refused.favours())
+                .containsExactly(new Criterion.Judged("research"), new Criterion.Judged("hardship"));
+    }
+
+    @Test
+    void ofManyFavoursNoneIsNamedWhereAnotherLineKeepsPeopleOut() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  none of 2
+                    minor children
+                    level is doctorate
+                      unless judged "hardship"
+                """ + SPARES);
+        var both = applicant("level", "doctorate", "minor-children", "yes", "financial-need", "yes");
+        assertThat(((Verdict.Ineligible) rule.check(both, DATES).verdict()).favours())
+                .isEmpty();
+        var one = applicant("level", "doctorate", "minor-children", "no", "financial-need", "yes");
+        assertThat(((Verdict.Ineligible) rule.check(one, DATES).verdict()).favours())
+                .containsExactly(new Criterion.Judged("hardship"));
+    }
+
+    @Test
+    void ofManyFavoursThoseAreNamedThatExcuseEachWayInWhichAFactCanTurnOut() {
+        var rule = parse("""
+                rule 1
+                require all of
+                  gpa at least 3.0 on us4
+                    unless judged "hardship"
+                  gpa less than 2.0 on us4
+                    unless judged "merit"
+                """ + SPARES);
+        var refused =
+                (Verdict.Ineligible) rule.check(applicant("gpa", "1.0..4.0 on us4", "financial-need", "yes"), DATES)
+                        .verdict();
+        assertThat(refused.favours())
+                .containsExactlyInAnyOrder(new Criterion.Judged("hardship"), new Criterion.Judged("merit"));
+    }
+
     @Test
     void documentsSayWhoHasToSendThem() {
         var rule = parse("""
@@ -653,6 +879,10 @@ class CheckTest {
         assertThat(parse("rule 1\nrequire all of\n  program excludes cip:14\n").confinedTo(Attributes.PROGRAM))
                 .isEmpty();
         assertThat(rule.confinedTo(Attributes.GPA)).isEmpty();
+    }
+
+    private static String lines(int count, String line) {
+        return IntStream.rangeClosed(1, count).mapToObj(line::formatted).collect(Collectors.joining());
     }
 
     private static String verdict(Rule rule, String... answers) {

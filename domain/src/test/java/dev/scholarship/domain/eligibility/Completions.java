@@ -29,7 +29,7 @@ final class Completions {
 
     /** Every final answer that an answer leaves possible. */
     @SuppressWarnings("unchecked")
-    private static <V> List<Answer<V>> completions(Fact<V> fact, Answer<V> answer) {
+    static <V> List<Answer<V>> completions(Fact<V> fact, Answer<V> answer) {
         var all = finals(fact.attribute().kind()).stream()
                 .map(value -> (Answer<V>) Answer.known(value))
                 .filter(known -> agrees(fact.attribute().kind(), answer, ((Answer.Known<V>) known).value()))

@@ -125,6 +125,35 @@ class ConversionTest {
         assertThat(check.exact()).isFalse();
     }
 
+    /** 3.35 on kr45 may be less than 3.0 on us4, which the second test never hears of. */
+    @Test
+    void aMarkThatOneTestConvertsAndAnotherTakesAsItIsLeavesTheVerdictOpen() {
+        var rule = RuleText.parse("""
+                rule 1
+                require any of
+                  gpa at least 3.0 on us4
+                  gpa less than 3.0 on us4 or 3.3 on kr45
+                """, Attributes.standard());
+        var check = rule.check(gpa("3.2..3.5 on kr45"), DATES);
+        assertThat(check.verdict()).isInstanceOf(Verdict.NeedsInfo.class);
+        assertThat(check.exact()).isFalse();
+    }
+
+    /** Two conversions disagree on the mark; whatever it counts as, it counts as that in both places. */
+    @Test
+    void oneTestThatStandsTwiceTurnsOutTheSameWay() {
+        var rule = RuleText.parse("""
+                rule 1
+                require all of
+                  gpa at least 3.0 on us4 or 2.9 on kr43
+                  none of 1
+                    gpa at least 3.0 on us4 or 2.9 on kr43
+                """, Attributes.standard());
+        var check = rule.check(gpa("3.2 on kr45"), DATES);
+        assertThat(check.verdict()).isInstanceOf(Verdict.Ineligible.class);
+        assertThat(check.exact()).isTrue();
+    }
+
     @Test
     void aFindingSaysWhichConversionItRestsOn() {
         var rule = RuleText.parse("""

@@ -2,7 +2,10 @@ package dev.scholarship.domain.eligibility;
 
 import static dev.scholarship.domain.eligibility.Completions.MET;
 import static dev.scholarship.domain.eligibility.Completions.UNMET;
+import static dev.scholarship.domain.eligibility.Completions.completionsOf;
 import static dev.scholarship.domain.eligibility.Completions.rebuilt;
+import static dev.scholarship.domain.eligibility.Completions.unsettled;
+import static dev.scholarship.domain.eligibility.SmallRules.CLOSING;
 import static dev.scholarship.domain.eligibility.SmallRules.DATES;
 import static dev.scholarship.domain.eligibility.SmallRules.applicant;
 import static dev.scholarship.domain.eligibility.SmallRules.criterion;
@@ -14,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +68,56 @@ class JudgedLawsTest {
             }
         });
         assertThat(favoured[0]).isGreaterThan(Seeds.part(100));
+    }
+
+    /** Of more than six qualities not every decision is tried; where all is answered, that changes nothing. */
+    @Test
+    void qualitiesThatAreTooManyToTryAreNamedAsIfTheyWereFewWhereAllIsAnswered() {
+        var named = new TreeMap<String, Integer>();
+        Seeds.each(4_000, random -> {
+            var rule = judged(random);
+            if (unsettled(rule.require()) == 0) {
+                var applicant = answered(random, rule);
+                var dates = CLOSING.get(random.nextInt(CLOSING.size()));
+                var few = rule.check(applicant, dates).verdict();
+                assertThat(qualities(withSpares(rule).check(applicant, dates).verdict()))
+                        .as(text(rule))
+                        .isEqualTo(qualities(few));
+                named.merge(few.word(), qualities(few).size(), Integer::sum);
+            }
+        });
+        assertThat(named)
+                .containsOnlyKeys("ELIGIBLE", "INELIGIBLE")
+                .allSatisfy((verdict, names) -> assertThat(names).as(verdict).isGreaterThan(Seeds.part(100)));
+    }
+
+    private static Applicant answered(RandomGenerator random, Rule rule) {
+        var answers = applicant(random, rule);
+        answers.keySet().forEach(fact -> {
+            var completions = completionsOf(answers, fact);
+            answers.put(fact, completions.get(random.nextInt(completions.size())));
+        });
+        return answers.build();
+    }
+
+    /** The rule with seven more favours and as many rights, on which nothing hangs. */
+    private static Rule withSpares(Rule rule) {
+        var spares = IntStream.range(0, 7)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        new Criterion.Unless(MET, new Criterion.Judged("spare favour " + i)),
+                        Criterion.any(List.of(MET, new Criterion.Judged("spare way " + i)))));
+        return Rule.requiring(
+                Criterion.all(Stream.concat(Stream.of(rule.require()), spares).toList()));
+    }
+
+    private static Set<String> qualities(Verdict verdict) {
+        var qualities = switch (verdict) {
+            case Verdict.Eligible(var subjectTo) -> subjectTo;
+            case Verdict.Ineligible(var because, var favours) -> favours;
+            case Verdict.NeedsInfo needs -> List.<Criterion.Judged>of();
+        };
+        return qualities.stream().map(Criterion.Judged::source).collect(Collectors.toSet());
     }
 
     /** The names that make the difference for some set of the others; {@code refused} are the sets that do not do. */

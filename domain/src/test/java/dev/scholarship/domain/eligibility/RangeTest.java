@@ -48,6 +48,17 @@ class RangeTest {
     }
 
     @Test
+    void eachRangeHasItsWords() {
+        var two = BigDecimal.TWO;
+        assertThat(Range.atLeast(two).shape().words()).isEqualTo("at least");
+        assertThat(Range.moreThan(two).shape().words()).isEqualTo("more than");
+        assertThat(Range.atMost(two).shape().words()).isEqualTo("at most");
+        assertThat(Range.lessThan(two).shape().words()).isEqualTo("less than");
+        assertThat(Range.between(two, two).shape().words()).isEqualTo("exactly");
+        assertThat(Range.between(BigDecimal.ONE, two).shape().words()).isEqualTo("from");
+    }
+
+    @Test
     void aBoundThatIsAbsentIsNotExcluded() {
         assertThat(new Range(Optional.empty(), false, Optional.of(BigDecimal.TWO), true))
                 .isEqualTo(Range.atMost(BigDecimal.TWO));
@@ -66,6 +77,17 @@ class RangeTest {
         assertThatThrownBy(() -> new Range(two, true, one, true))
                 .isInstanceOf(BadTextException.class)
                 .hasMessage("nothing lies between 2 and 1; write the lower number first");
+    }
+
+    @Test
+    void aBoundLiesOnTheScaleOfItsUnit() {
+        var beyond = new BigDecimal("4.1");
+        assertThatThrownBy(() -> Condition.Within.of(Scales.US4, Range.atLeast(beyond)))
+                .isInstanceOf(BadTextException.class)
+                .hasMessage("4.1 is off the scale us4, which runs from 0 to 4.0");
+        assertThatThrownBy(() -> Condition.Within.of(Scales.US4, Range.atMost(beyond)))
+                .isInstanceOf(BadTextException.class)
+                .hasMessage("4.1 is off the scale us4, which runs from 0 to 4.0");
     }
 
     private static List<Range> ranges() {

@@ -30,14 +30,14 @@ final class SmallRules {
     private static final CodeSetKind PALETTE = new CodeSetKind(COLOURS);
     static final Unit YEARS = Unit.counting("years", "years");
 
-    private static final Attribute<Code> HAT = attribute("hat", COLOUR);
+    static final Attribute<Code> HAT = attribute("hat", COLOUR);
     private static final Attribute<Code> COAT = attribute("coat", COLOUR);
-    private static final Attribute<Codes> BAG = attribute("bag", PALETTE);
-    private static final Attribute<Measure> AGE = attribute("age", new MeasureKind("3", YEARS));
+    static final Attribute<Codes> BAG = attribute("bag", PALETTE);
+    static final Attribute<Measure> AGE = attribute("age", new MeasureKind("3", YEARS));
     private static final Attribute<LocalDate> HAT_SINCE = attribute("hat-since", new DayKind(DayKind.Verb.ON));
     private static final Attribute<LocalDate> LEFT = attribute("left", new DayKind(DayKind.Verb.ON));
     private static final Attribute<LocalDate> BORN = attribute("born", new DayKind(DayKind.Verb.AGED));
-    private static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
+    static final Attribute<Boolean> NEED = attribute("need", new YesNoKind());
 
     /** The listing does not state when it closes. */
     static final Dates DATES = Dates.asOf(LocalDate.of(2026, 11, 21));
@@ -166,18 +166,18 @@ final class SmallRules {
         return new Day(anchor(random), Span.years(random.nextInt(3)), random.nextBoolean());
     }
 
-    private static Condition<Code> colours(RandomGenerator random) {
+    static Condition<Code> colours(RandomGenerator random) {
         return COLOUR.under(named(random));
     }
 
-    private static List<Code> named(RandomGenerator random) {
+    static List<Code> named(RandomGenerator random) {
         return IntStream.rangeClosed(0, random.nextInt(2))
                 .mapToObj(i -> NAMED.get(random.nextInt(NAMED.size())))
                 .distinct()
                 .toList();
     }
 
-    private static Range ages(RandomGenerator random) {
+    static Range ages(RandomGenerator random) {
         var age = BigDecimal.valueOf(1 + random.nextInt(3));
         return switch (random.nextInt(6)) {
             case 0 -> Range.atLeast(age);
@@ -203,7 +203,7 @@ final class SmallRules {
         return answers;
     }
 
-    private static <V> Answer<V> answer(RandomGenerator random, Fact<V> fact) {
+    static <V> Answer<V> answer(RandomGenerator random, Fact<V> fact) {
         return switch (random.nextInt(6)) {
             case 0 -> new Answer.Declined<>();
             case 1 -> new Answer.NotApplicable<>();
