@@ -8,7 +8,9 @@ import java.util.List;
  * @param exact true if the verdict is certain to be as definite as the answers allow: NEEDS_INFO then means that two
  *     ways in which what is open can turn out give different verdicts. ELIGIBLE and INELIGIBLE always are exact.
  *     NEEDS_INFO is not where deciding would take too long, or where several tests wait for one day that the listing
- *     does not state or for one place that has to have lasted; then a decided verdict may have been missed, and {@code missing} may name a fact that no longer matters
+ *     does not state or for one place that has to have lasted; then a decided verdict may have been missed, and
+ *     {@code missing} may name a fact that no longer matters. How much is too long depends on the rule and on the order
+ *     of its facts' names, never on the machine
  * @param findings one for each leaf of the requirements that counts for this person, in rule order; of a case that
  *     certainly does not apply nothing counts
  * @param preferences what was found about the wishes that are criteria, in rule order; their paths start with the

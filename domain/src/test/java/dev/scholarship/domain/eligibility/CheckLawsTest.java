@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Laws of every check, tried on random rules over a vocabulary small enough to try every completion. */
@@ -146,6 +147,7 @@ class CheckLawsTest {
         });
     }
 
+    /** But for how far splitting comes within its budget, since facts are split in the order of their names. */
     @Test
     void whatThingsAreCalledDoesNotMatter() {
         Seeds.each(2_000, random -> {
@@ -155,9 +157,14 @@ class CheckLawsTest {
             var before = Rule.requiring(criterion).check(answers.build(), DATES);
             var after =
                     Rule.requiring(names.in(criterion)).check(names.in(answers).build(), DATES);
-            assertThat(Outcome.of(after, names::before))
-                    .as(text(Rule.requiring(criterion)))
-                    .isEqualTo(Outcome.of(before, Fact::id));
+            if (before.exact() && after.exact()) {
+                assertThat(Outcome.of(after, names::before))
+                        .as(text(Rule.requiring(criterion)))
+                        .isEqualTo(Outcome.of(before, Fact::id));
+            } else {
+                assertThat(Stream.of(before, after).filter(check -> !check.exact()))
+                        .allMatch(check -> check.verdict() instanceof Verdict.NeedsInfo);
+            }
             assertThat(after.findings())
                     .extracting(Finding::path, Finding::truth)
                     .isEqualTo(before.findings().stream()
