@@ -114,7 +114,7 @@ final class CodePart implements Part {
         int size = 0;
         int from = 0;
         for (int i = 0; i < postings.length; i++) {
-            if (postings[i] % SlotSet.SLOTS == slot) {
+            if ((postings[i] & SlotSet.SLOTS - 1) == slot) {
                 System.arraycopy(postings, from, kept, size, i - from);
                 size += i - from;
                 from = i + 1;

@@ -13,6 +13,10 @@ final class Numbers<T> {
 
     private final Map<T, Use> uses = new HashMap<>();
     private final BitSet taken = new BitSet();
+
+    /** No number below this one is free. */
+    private int firstFree;
+
     private Pages<T> things = new Pages<>();
 
     private static final class Use {
@@ -41,8 +45,9 @@ final class Numbers<T> {
     }
 
     private Use numbered(T thing) {
-        int number = taken.nextClearBit(0);
+        int number = taken.nextClearBit(firstFree);
         taken.set(number);
+        firstFree = number + 1;
         things = things.with(number, thing);
         return new Use(number);
     }
@@ -54,6 +59,7 @@ final class Numbers<T> {
         if (--use.users == 0) {
             uses.remove(thing);
             taken.clear(number);
+            firstFree = Math.min(firstFree, number);
             things = things.with(number, null);
         }
     }

@@ -88,8 +88,10 @@ final class Question {
             return tally.failedOnce();
         }
         work.become(tally.failedOnceAtMost(block.taken()));
+        int first = 0;
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            if (failures(block, slot) != 1) {
+            first = block.clauses().start(slot, first);
+            if (failures(block.clauses(), slot, first) != 1) {
                 work.remove(slot);
             }
         }
@@ -136,8 +138,10 @@ final class Question {
 
     private void evaluateClauses(Block block) {
         work.become(tally.possible(block.taken()));
+        int first = 0;
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            switch (all(block.clauses(), slot)) {
+            first = block.clauses().start(slot, first);
+            switch (all(block.clauses(), slot, first)) {
                 case FALSE -> tally.failed().add(slot);
                 case UNKNOWN -> tally.open().add(slot);
                 case TRUE -> {}
@@ -145,18 +149,18 @@ final class Question {
         }
     }
 
-    private Truth all(Rows clauses, int slot) {
+    /** @param first where the slot's clauses begin */
+    private Truth all(Rows clauses, int slot, int first) {
         var all = Truth.TRUE;
-        for (int i = clauses.start(slot); clauses.isOf(slot, i) && all != Truth.FALSE; i++) {
+        for (int i = first; clauses.isOf(slot, i) && all != Truth.FALSE; i++) {
             all = all.and(truths.get(clauses.number(i)));
         }
         return all;
     }
 
-    private int failures(Block block, int slot) {
-        var clauses = block.clauses();
+    private int failures(Rows clauses, int slot, int first) {
         int failures = tally.failed().all().contains(slot) ? 1 : 0;
-        for (int i = clauses.start(slot); clauses.isOf(slot, i) && failures < 2; i++) {
+        for (int i = first; clauses.isOf(slot, i) && failures < 2; i++) {
             failures += truths.get(clauses.number(i)) == Truth.FALSE ? 1 : 0;
         }
         return failures;
@@ -179,7 +183,8 @@ final class Question {
         if (columns.failed().contains(within)) {
             return Standing.INELIGIBLE;
         }
-        return switch (all(snapshot.block(slot / SlotSet.SLOTS).clauses(), within)) {
+        var clauses = snapshot.block(slot / SlotSet.SLOTS).clauses();
+        return switch (all(clauses, within, clauses.start(within))) {
             case FALSE -> Standing.INELIGIBLE;
             case UNKNOWN -> Standing.NEEDS_INFO;
             case TRUE -> columns.open().contains(within) ? Standing.NEEDS_INFO : Standing.ELIGIBLE;

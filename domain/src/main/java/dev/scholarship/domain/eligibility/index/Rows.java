@@ -27,7 +27,16 @@ final class Rows {
         return found < 0 ? -found - 1 : found;
     }
 
-    int end(int slot) {
+    /** As {@link #start(int)}, where the slot is not before that of a position; fast where it is not far behind. */
+    int start(int slot, int from) {
+        int start = from;
+        while (start < entries.length && entries[start] >>> NUMBER_BITS < slot) {
+            start++;
+        }
+        return start;
+    }
+
+    private int end(int slot) {
         return start(slot + 1);
     }
 
