@@ -28,14 +28,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "service",
         description =
-                "POST /api/v1/eligibility_check to a service that runs, over all of its scholarships, by one caller.")
+                "Eligibility checks of a service that runs, over all of its scholarships, or recommendations; one caller.")
 final class ServiceCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 20;
 
-    /** What each kind of question has besides the applicant and the size of a page. */
-    private static final Map<String, String> KINDS = kinds();
+    /** What each kind of check has besides the applicant and the size of a page. */
+    private static final Map<String, String> CHECKS = checks();
+
+    /** Switched off in a service unless its settings say otherwise, so it is asked only where it is named. */
+    private static final String RECOMMENDATIONS = "recommendations";
 
     @ParentCommand
     private Main main;
@@ -55,7 +58,8 @@ final class ServiceCommand implements Callable<Integer> {
     @Option(
             names = "--kinds",
             split = ";",
-            description = "Which kinds of questions, separated by semicolons; all without it.")
+            description = "Which kinds of questions, separated by semicolons; all checks without it. Also \""
+                    + RECOMMENDATIONS + "\", if the service gives them.")
     private List<String> kinds = List.of();
 
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, other applicants.")
@@ -68,11 +72,11 @@ final class ServiceCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var catalogue = new Catalogue(Mix.REAL, seed, List.of());
         var report = main.report("service", "of the service at " + url + "; applicants: " + catalogue);
-        var chosen = kinds.isEmpty() ? List.copyOf(KINDS.keySet()) : kinds;
+        var chosen = kinds.isEmpty() ? List.copyOf(CHECKS.keySet()) : kinds;
         for (var kind : chosen) {
-            if (!KINDS.containsKey(kind)) {
-                throw new IllegalArgumentException(
-                        "unknown kind of question \"" + kind + "\"; there are " + String.join("; ", KINDS.keySet()));
+            if (!CHECKS.containsKey(kind) && !kind.equals(RECOMMENDATIONS)) {
+                throw new IllegalArgumentException("unknown kind of question \"" + kind + "\"; there are "
+                        + String.join("; ", CHECKS.keySet()) + "; " + RECOMMENDATIONS);
             }
         }
         for (var kind : chosen) {
@@ -91,13 +95,14 @@ final class ServiceCommand implements Callable<Integer> {
 
     private Latencies ask(String kind, Catalogue catalogue, int first, int count)
             throws IOException, InterruptedException {
-        var question = (ObjectNode) JSON.readTree(KINDS.get(kind));
+        var question = (ObjectNode) JSON.readTree(CHECKS.getOrDefault(kind, "{}"));
+        var path = kind.equals(RECOMMENDATIONS) ? "/api/v1/recommendations" : "/api/v1/eligibility_check";
         var nanos = new ArrayList<Long>(count);
         long items = 0;
         int shortPages = 0;
         for (int i = 0; i < count; i++) {
             question.set("applicant", answers(catalogue, catalogue.applicant(first + i, false)));
-            var request = HttpRequest.newBuilder(url.resolve("/api/v1/eligibility_check"))
+            var request = HttpRequest.newBuilder(url.resolve(path))
                     .timeout(Duration.ofMinutes(1))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(question.put("limit", PAGE).toString()))
@@ -111,6 +116,9 @@ final class ServiceCommand implements Callable<Integer> {
             }
             var page = JSON.readTree(response.body());
             requireWanted(kind, question, page);
+            if (page.path("feature_status").asText().equals("feature_disabled")) {
+                throw new IllegalStateException("the service gives no " + kind + "; its settings have them off");
+            }
             items += page.path("items").size();
             shortPages +=
                     page.path("has_more").asBoolean() && page.path("items").size() < PAGE ? 1 : 0;
@@ -139,19 +147,19 @@ final class ServiceCommand implements Callable<Integer> {
         return answers;
     }
 
-    private static Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        kinds.put("all", "{}");
-        kinds.put("all, by deadline", "{\"sort\":\"deadline\"}");
-        kinds.put("filter: open", "{\"filter\":{\"status\":[\"OPEN\"]}}");
-        kinds.put("filter: amount, by amount", "{\"filter\":{\"currency\":\"USD\"},\"sort\":\"amount\"}");
-        kinds.put("eligible", "{\"verdict\":[\"ELIGIBLE\"]}");
-        kinds.put("eligible, by deadline", "{\"verdict\":[\"ELIGIBLE\"],\"sort\":\"deadline\"}");
-        kinds.put("eligible, filter: open", "{\"verdict\":[\"ELIGIBLE\"],\"filter\":{\"status\":[\"OPEN\"]}}");
-        kinds.put("needs info", "{\"verdict\":[\"NEEDS_INFO\"]}");
-        kinds.put("needs info, by deadline", "{\"verdict\":[\"NEEDS_INFO\"],\"sort\":\"deadline\"}");
-        kinds.put("eligible or needs info", "{\"verdict\":[\"ELIGIBLE\",\"NEEDS_INFO\"]}");
-        kinds.put("ineligible", "{\"verdict\":[\"INELIGIBLE\"]}");
-        return kinds;
+    private static Map<String, String> checks() {
+        var checks = new LinkedHashMap<String, String>();
+        checks.put("all", "{}");
+        checks.put("all, by deadline", "{\"sort\":\"deadline\"}");
+        checks.put("filter: open", "{\"filter\":{\"status\":[\"OPEN\"]}}");
+        checks.put("filter: amount, by amount", "{\"filter\":{\"currency\":\"USD\"},\"sort\":\"amount\"}");
+        checks.put("eligible", "{\"verdict\":[\"ELIGIBLE\"]}");
+        checks.put("eligible, by deadline", "{\"verdict\":[\"ELIGIBLE\"],\"sort\":\"deadline\"}");
+        checks.put("eligible, filter: open", "{\"verdict\":[\"ELIGIBLE\"],\"filter\":{\"status\":[\"OPEN\"]}}");
+        checks.put("needs info", "{\"verdict\":[\"NEEDS_INFO\"]}");
+        checks.put("needs info, by deadline", "{\"verdict\":[\"NEEDS_INFO\"],\"sort\":\"deadline\"}");
+        checks.put("eligible or needs info", "{\"verdict\":[\"ELIGIBLE\",\"NEEDS_INFO\"]}");
+        checks.put("ineligible", "{\"verdict\":[\"INELIGIBLE\"]}");
+        return checks;
     }
 }

@@ -9,7 +9,6 @@ import dev.scholarship.domain.eligibility.index.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,35 +60,32 @@ public final class VerdictCandidates {
                         .orElse(true);
     }
 
-    /** The ids of those that the index knows, each once, in no promised order; what has changed later is not among them. */
-    public Stream<ScholarshipId> ids() {
-        return ids((match, verdict, isToday) -> match.first(Integer.MAX_VALUE, verdict, isToday));
+    /**
+     * The ids of those that the index knows, and of some for which {@link #include} says no: to ask that of each would take
+     * long. Each once, in no promised order; what has changed later is not among them.
+     */
+    public Stream<ScholarshipId> possibleIds() {
+        return possibleIds(Integer.MAX_VALUE);
     }
 
-    /** All of them, and others that {@link #include} tells, if these are fewer than so many; stops counting there. */
+    /** The possible ones if they are fewer than so many; stops counting there. */
     Optional<Candidates> ifFewerThan(int many) {
-        var ids = ids((match, verdict, isToday) -> match.firstPossible(many, verdict, isToday))
-                .limit(many)
-                .collect(Collectors.toSet());
+        var ids = possibleIds(many).limit(many).collect(Collectors.toSet());
         return ids.size() < many ? Optional.of(new Candidates(ids, known)) : Optional.empty();
     }
 
-    private Stream<ScholarshipId> ids(Keys keys) {
+    /** At least so many, if there are. */
+    private Stream<ScholarshipId> possibleIds(int most) {
         var places = matches.entrySet().stream()
                 .flatMap(match -> verdicts.stream()
-                        .flatMap(verdict -> keys.of(match.getValue(), verdict, isToday(match.getKey())).stream()));
+                        .flatMap(verdict ->
+                                match.getValue().firstPossible(most, verdict, isToday(match.getKey())).stream()));
         var ids =
                 Stream.concat(unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
-        // The matches of two days may differ by a change that has moved a scholarship from one day to the other, and
-        // what
-        // may have one verdict may have another too.
+        // The matches of two days may differ by a change that moved a scholarship from one day to the other, and what
+        // may
+        // have one verdict may have another too.
         return matches.size() > 1 || verdicts.size() > 1 ? ids.distinct() : ids;
-    }
-
-    /** Takes keys with a verdict from a match. */
-    @FunctionalInterface
-    private interface Keys {
-        List<Placed> of(Match<Placed> match, Standing verdict, Predicate<Placed> isToday);
     }
 
     private Predicate<Placed> isToday(LocalDate day) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds the first recommendations without reading what cannot be among them: reads candidates in the order of the best
@@ -49,15 +50,16 @@ final class BestFirst {
      * Goes on with more candidates.
      *
      * @param ceilings the best place that each can have
+     * @param wanted which of them are candidates indeed; asked of as few as possible
      * @return whether the best are certainly found among all candidates so far; false if too many would have to be read
      */
-    boolean consider(Collection<Place> ceilings) {
+    boolean consider(Collection<Place> ceilings, Predicate<ScholarshipId> wanted) {
         var left = new PriorityQueue<>(ceilings);
         while (mayEnter(left)) {
             if (seen.size() >= mostRead) {
                 return false;
             }
-            read(next(left));
+            read(next(left, wanted));
         }
         return true;
     }
@@ -80,11 +82,11 @@ final class BestFirst {
                 && (!isFull() || left.element().compareTo(best.last().place()) < 0);
     }
 
-    private List<ScholarshipId> next(PriorityQueue<Place> left) {
+    private List<ScholarshipId> next(PriorityQueue<Place> left, Predicate<ScholarshipId> wanted) {
         var ids = new ArrayList<ScholarshipId>();
         while (ids.size() < stride && seen.size() < mostRead && mayEnter(left)) {
             var id = left.remove().id();
-            if (seen.add(id)) {
+            if (wanted.test(id) && seen.add(id)) {
                 ids.add(id);
             }
         }

@@ -3,6 +3,7 @@ package dev.scholarship.application.recommendation;
 import dev.scholarship.application.eligibility.CheckEligibility;
 import dev.scholarship.application.eligibility.VerdictIndex;
 import dev.scholarship.domain.catalog.CatalogUnavailable;
+import dev.scholarship.domain.catalog.Outline;
 import dev.scholarship.domain.catalog.Scholarships;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Attributes;
@@ -14,7 +15,7 @@ import dev.scholarship.domain.recommendation.Explanation;
 import dev.scholarship.domain.recommendation.ExplanationId;
 import dev.scholarship.domain.recommendation.Explanations;
 import dev.scholarship.domain.recommendation.Factor;
-import dev.scholarship.domain.recommendation.Place;
+import dev.scholarship.domain.recommendation.Outlook;
 import dev.scholarship.domain.recommendation.Ranking;
 import dev.scholarship.domain.recommendation.Reasons;
 import dev.scholarship.domain.recommendation.Recommendation;
@@ -114,9 +115,9 @@ public final class RecommendScholarships {
         var known = catalog.outlooks.known();
         var ranking = new Ranking(known.awards(), now);
         var best = new BestFirst(catalog.scholarships, ranking, applicant, question.limit, mostRead, stride);
-        boolean exact = best.consider(ceilings(ranking, applicant, Standing.ELIGIBLE));
+        boolean exact = consider(best, ranking, applicant, Standing.ELIGIBLE);
         if (exact && !best.isFull()) {
-            exact = best.consider(ceilings(ranking, applicant, Standing.NEEDS_INFO));
+            exact = consider(best, ranking, applicant, Standing.NEEDS_INFO);
         }
         var inquiry = new Inquiry(identities.ids.get(), identities.salts.get(), now, known.version());
         var items = items(best.best(), applicant, inquiry);
@@ -125,13 +126,24 @@ public final class RecommendScholarships {
     }
 
     /** The only use of the index: which scholarships have a verdict for the person. */
-    private List<Place> ceilings(Ranking ranking, Applicant applicant, Standing verdict) {
-        return catalog.index
-                .candidates(applicant, Set.of(verdict), ranking.now())
-                .ids()
+    private boolean consider(BestFirst best, Ranking ranking, Applicant applicant, Standing verdict) {
+        var candidates = catalog.index.candidates(applicant, Set.of(verdict), ranking.now());
+        var ceilings = candidates
+                .possibleIds()
                 .flatMap(id -> catalog.outlooks.of(id).stream())
                 .flatMap(outlook -> ranking.ceiling(outlook, verdict == Standing.ELIGIBLE).stream())
                 .toList();
+        return best.consider(
+                ceilings,
+                id -> catalog.outlooks
+                        .of(id)
+                        .filter(outlook -> candidates.include(outline(outlook)))
+                        .isPresent());
+    }
+
+    /** As the index knows it; where it has another zone since, the scholarship is read to be sure. */
+    private static Outline outline(Outlook outlook) {
+        return new Outline(outlook.id(), outlook.window().zone(), 0);
     }
 
     private static List<Item> items(List<Recommendation> best, Applicant applicant, Inquiry inquiry) {

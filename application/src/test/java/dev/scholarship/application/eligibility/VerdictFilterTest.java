@@ -151,9 +151,9 @@ class VerdictFilterTest {
         index.accept(catalog.since(0, 10));
 
         assertThat(eligible.include(Outline.of(read))).isTrue();
-        assertThat(eligible.ids()).containsExactly(read.id());
+        assertThat(eligible.possibleIds()).containsExactly(read.id());
         assertThat(ineligible.include(Outline.of(read))).isFalse();
-        assertThat(ineligible.ids()).isEmpty();
+        assertThat(ineligible.possibleIds()).isEmpty();
         assertThat(ineligible.include(Outline.of(catalog.find(read.id()).orElseThrow())))
                 .isTrue();
     }
@@ -239,7 +239,7 @@ class VerdictFilterTest {
 
         var candidates = index.candidates(Applicant.builder().build(), Set.of(Standing.INELIGIBLE), NOW);
 
-        assertThat(candidates.ids()).containsExactly(new ScholarshipId("a"));
+        assertThat(candidates.possibleIds()).containsExactly(new ScholarshipId("a"));
         assertThat(index.size()).isEqualTo(1);
     }
 
