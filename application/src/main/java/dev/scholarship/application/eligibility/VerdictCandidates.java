@@ -107,5 +107,16 @@ public final class VerdictCandidates {
         static Placed of(Listing listing) {
             return new Placed(listing.id(), listing.scholarship().window().zone());
         }
+
+        /** The ids first: nearly all scholarships are in one of a few zones. */
+        @Override
+        public boolean equals(Object object) {
+            return this == object || object instanceof Placed other && id.equals(other.id) && zone.equals(other.zone);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 }
