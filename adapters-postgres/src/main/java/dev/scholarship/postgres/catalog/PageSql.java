@@ -77,8 +77,8 @@ final class PageSql {
     }
 
     /**
-     * What {@link OutlineRow} needs, without any text: statements whose rows follow each other, each in the order of an
-     * index that has all that is selected. They do not use all {@link #values}, and any number of rows is theirs.
+     * What {@link OutlineRow} needs, without any text: statements whose rows follow each other. But for the orders by id and
+     * by relevance, each is in the order of an index that has all that is selected.
      */
     List<String> outlines() {
         return IntStream.range(0, runs.all().size())

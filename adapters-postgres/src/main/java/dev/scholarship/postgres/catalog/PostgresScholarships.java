@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads the catalogue; a page is one statement or one snapshot. */
@@ -113,7 +112,6 @@ final class PostgresScholarships implements Scholarships {
         for (var run : sql.outlines()) {
             if (rows.size() < most) {
                 handle.createQuery(run)
-                        .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
                         .bindMap(sql.values())
                         .bind("rows", most - rows.size())
                         .map((row, context) ->

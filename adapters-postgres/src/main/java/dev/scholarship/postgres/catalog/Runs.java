@@ -44,7 +44,7 @@ final class Runs {
      * Rows that follow each other.
      *
      * @param rank higher comes first; also where the order is none of ranks, for putting runs together
-     * @param states which its rows can have at the time of asking
+     * @param states which its rows can have at the time of asking, if that is not before the list was begun
      */
     record Run(List<String> conditions, String rank, String order, Set<Window.State> states) {
 
@@ -125,12 +125,13 @@ final class Runs {
 
     private List<Run> byDeadline(Optional<Page.Position> after, Instant now) {
         values.put("as_of", Times.stored(Page.asOf(after, now)));
+        boolean closedStay = !now.isBefore(Page.asOf(after, now));
         var some = after
                 .map(Page.Closing.class::cast)
                 .map(this::byDeadlineAfter)
                 .orElse(List.of(STILL_TO_CLOSE, CLOSED, UNSTATED))
                 .stream()
-                .filter(run -> states.isEmpty() || !Collections.disjoint(states, run.states()))
+                .filter(run -> states.isEmpty() || !closedStay || !Collections.disjoint(states, run.states()))
                 .map(run -> states.equals(CLOSED_ONLY) && run.states().equals(ANY) ? run.and("deadline <= :now") : run)
                 .toList();
         return some.isEmpty() ? List.of(CLOSED.and("false")) : some;

@@ -5,7 +5,6 @@ import dev.scholarship.domain.catalog.Listing;
 import dev.scholarship.domain.catalog.Page;
 import dev.scholarship.domain.catalog.ScholarshipId;
 import dev.scholarship.domain.catalog.Scholarships;
-import dev.scholarship.domain.catalog.Sieve;
 import dev.scholarship.domain.catalog.Window;
 import dev.scholarship.domain.eligibility.Applicant;
 import dev.scholarship.domain.eligibility.Check;
@@ -28,33 +27,24 @@ public final class CheckEligibility {
     /** The most scholarships that can be named in one question. */
     public static final int MOST_IDS = 200;
 
-    /** The most scholarships of a list that are looked at for one page of some verdicts. */
+    /** The most scholarships of a list that are looked at for one page of some verdicts, but for one more at its end. */
     public static final int MOST_LOOKED_AT = 20_000;
-
-    /**
-     * With fewer candidates the catalogue is asked for them by id; with as many or more its list is gone through.
-     *
-     * <p>A choice about cost only: the answers are the same.
-     */
-    static final int MANY = 1_000;
 
     private final Scholarships scholarships;
     private final VerdictIndex index;
     private final InstantSource clock;
-    private final int many;
-    private final int mostLookedAt;
+    private final Effort effort;
 
     /** @param index follows the same catalogue */
     public CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock) {
-        this(scholarships, index, clock, MANY, MOST_LOOKED_AT);
+        this(scholarships, index, clock, Effort.USUAL);
     }
 
-    CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock, int many, int mostLookedAt) {
+    CheckEligibility(Scholarships scholarships, VerdictIndex index, InstantSource clock, Effort effort) {
         this.scholarships = scholarships;
         this.index = index;
         this.clock = clock;
-        this.many = many;
-        this.mostLookedAt = mostLookedAt;
+        this.effort = effort;
     }
 
     /** The moment of asking; take it once for a question. */
@@ -121,13 +111,13 @@ public final class CheckEligibility {
             int limit,
             Instant now) {
         var candidates = index.candidates(applicant, verdicts, now);
-        var chosen = candidates.ifFewerThan(many).map(filter::among).orElse(filter);
-        var sieve = new Sieve(candidates::include, mostLookedAt);
+        var chosen = candidates.ifFewerThan(effort.many()).map(filter::among).orElse(filter);
+        var looking = new Looking(candidates, effort);
         var filled = new VerdictPage(
                         listing -> Optional.of(check(applicant, listing, now))
                                 .filter(checked -> verdicts.contains(standing(checked))),
                         limit)
-                .read((from, most) -> scholarships.search(chosen, from, most, now, sieve), after);
+                .read((from, most) -> scholarships.search(chosen, from, most, now, looking.sieve()), after);
         return new ForFilter(filled.answers(), filled.page(), now);
     }
 
@@ -167,6 +157,17 @@ public final class CheckEligibility {
     private static Checked checked(Applicant applicant, Listing listing, Check check, Dates dates, Instant now) {
         var open = listing.rule().rule().openFacts(applicant, dates);
         return new Checked(listing, check, check.irrelevantAmong(open), listing.stateAt(now));
+    }
+
+    /**
+     * What is done to fill a page of some verdicts. A choice about cost only: the answers are the same.
+     *
+     * @param many with fewer candidates the catalogue is asked for them by id; with as many or more its list is gone through
+     * @param mostLookedAt the most scholarships of a list that are looked at, but for one more at the end
+     * @param mostSettled the most scholarships that are settled while the catalogue waits; a hostile rule takes milliseconds
+     */
+    record Effort(int many, int mostLookedAt, int mostSettled) {
+        static final Effort USUAL = new Effort(1_000, MOST_LOOKED_AT, 1_000);
     }
 
     /** The answer for one id. */

@@ -55,9 +55,23 @@ public final class VerdictCandidates {
      */
     public boolean include(Outline outline) {
         return outline.catalogVersion() > known
-                || standing(new Placed(outline.id(), outline.zone()))
+                || match(outline.zone())
+                        .flatMap(match -> match.standingOf(place(outline)))
                         .map(verdicts::contains)
                         .orElse(true);
+    }
+
+    /** Whether a scholarship is a candidate or a check would be needed to know; makes none. */
+    boolean mayInclude(Outline outline) {
+        return outline.catalogVersion() > known
+                || match(outline.zone())
+                        .map(match -> verdicts.stream().anyMatch(verdict -> match.mayBe(place(outline), verdict)))
+                        .orElse(true);
+    }
+
+    /** How many scholarships needed a check so far. */
+    int settled() {
+        return matches.values().stream().mapToInt(Match::settled).sum();
     }
 
     /**
@@ -92,9 +106,13 @@ public final class VerdictCandidates {
         return matches.size() == 1 ? place -> true : place -> day.equals(day(place.zone()));
     }
 
-    /** Empty where nothing is known: of an entry that could not be read, or of a place that no other has. */
-    private Optional<Standing> standing(Placed place) {
-        return Optional.ofNullable(matches.get(day(place.zone()))).flatMap(match -> match.standingOf(place));
+    /** Empty where it is a day that it is at no place that is known. */
+    private Optional<Match<Placed>> match(ZoneId zone) {
+        return Optional.ofNullable(matches.get(day(zone)));
+    }
+
+    private static Placed place(Outline outline) {
+        return new Placed(outline.id(), outline.zone());
     }
 
     private LocalDate day(ZoneId zone) {

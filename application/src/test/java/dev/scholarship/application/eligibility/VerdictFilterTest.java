@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,10 @@ import org.junit.jupiter.api.Test;
 class VerdictFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final int NEVER_BY_ID = 0;
-    private static final int ALWAYS_BY_ID = Integer.MAX_VALUE;
-    private static final int WHOLE = Integer.MAX_VALUE;
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final CheckEligibility.Effort BY_ID = new CheckEligibility.Effort(ALL, ALL, ALL);
+    private static final CheckEligibility.Effort NEVER_BY_ID = new CheckEligibility.Effort(0, ALL, ALL);
+    private static final CheckEligibility.Effort UNSETTLED = new CheckEligibility.Effort(0, ALL, 3);
 
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final VerdictIndex index = new VerdictIndex();
@@ -71,11 +73,11 @@ class VerdictFilterTest {
             for (var filter : filters()) {
                 var verdicts = someVerdicts(random);
                 var expected = everything(new CheckEligibility(many, behind, () -> NOW), applicant, filter, verdicts);
-                for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(many, behind, () -> NOW, few, WHOLE);
+                for (var effort : List.of(BY_ID, NEVER_BY_ID, UNSETTLED)) {
+                    var check = new CheckEligibility(many, behind, () -> NOW, effort);
                     int limit = 3 + random.nextInt(9);
                     assertThat(pages(check, applicant, filter, verdicts, limit))
-                            .as("%s, by id below %d, %d a page", verdicts, few, limit)
+                            .as("%s, %s, %d a page", verdicts, effort, limit)
                             .isEqualTo(expected);
                 }
             }
@@ -100,8 +102,8 @@ class VerdictFilterTest {
         for (var born : List.of("2008-11-20", "2008-11-21", "2008-11-22", "2008-11-23")) {
             var applicant = applicant("age", born);
             for (var verdict : Standing.values()) {
-                for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(catalog, index, () -> moment, few, WHOLE);
+                for (var effort : List.of(BY_ID, NEVER_BY_ID, UNSETTLED)) {
+                    var check = new CheckEligibility(catalog, index, () -> moment, effort);
                     assertThat(pages(check, applicant, Filter.everything(), Set.of(verdict), 1))
                             .as("%s born %s", verdict, born)
                             .isEqualTo(everything(check, applicant, Filter.everything(), Set.of(verdict)));
@@ -129,10 +131,10 @@ class VerdictFilterTest {
             for (var moment :
                     List.of(NOW, Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-20T23:30:00Z"))) {
                 var verdicts = someVerdicts(random);
-                for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-                    var check = new CheckEligibility(many, late, () -> moment, few, WHOLE);
+                for (var effort : List.of(BY_ID, NEVER_BY_ID, UNSETTLED)) {
+                    var check = new CheckEligibility(many, late, () -> moment, effort);
                     assertThat(pages(check, applicant, Filter.everything(), verdicts, 7))
-                            .as("%s at %s, by id below %d", verdicts, moment, few)
+                            .as("%s at %s, %s", verdicts, moment, effort)
                             .isEqualTo(everything(check, applicant, Filter.everything(), verdicts));
                 }
             }
@@ -168,8 +170,8 @@ class VerdictFilterTest {
                         .toList(),
                 NOW);
         index.accept(catalog.since(0, 1_000));
-        for (int few : List.of(NEVER_BY_ID, ALWAYS_BY_ID)) {
-            var check = new CheckEligibility(catalog, index, () -> NOW, few, WHOLE);
+        for (var effort : List.of(BY_ID, NEVER_BY_ID, UNSETTLED)) {
+            var check = new CheckEligibility(catalog, index, () -> NOW, effort);
             var page = eligible(check, Optional.empty(), 2).page();
             assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("s-1003", "s-1007");
             assertThat(page.next()).isEmpty();
@@ -185,7 +187,7 @@ class VerdictFilterTest {
         int most = VerdictPage.MOST_READ;
         onlyOneIsEligible(most + 250, most + 240);
 
-        endsAPageButNotTheList(new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID, WHOLE), most + 240);
+        endsAPageButNotTheList(new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID), most + 240);
     }
 
     @Test
@@ -193,7 +195,33 @@ class VerdictFilterTest {
         onlyOneIsEligible(50, 40);
         index.accept(catalog.since(0, 100));
 
-        endsAPageButNotTheList(new CheckEligibility(catalog, index, () -> NOW, NEVER_BY_ID, 30), 40);
+        endsAPageButNotTheList(
+                new CheckEligibility(catalog, index, () -> NOW, new CheckEligibility.Effort(0, 30, ALL)), 40);
+    }
+
+    /** What changes behind the index has to be read, and is looked at too. */
+    @Test
+    void whatIsLookedAtForAPageIsCountedOverAllThatIsReadForIt() {
+        onlyOneIsEligible(300, 290);
+        index.accept(catalog.since(0, 1_000));
+        catalog.write(
+                IntStream.range(0, 30)
+                        .mapToObj(i -> entry("s-" + (10_000 + i))
+                                .title("New")
+                                .rule(rule("residence in KR"))
+                                .get())
+                        .toList(),
+                NOW.plusSeconds(1));
+        var looked = new AtomicInteger();
+        var counting = new Counting(catalog, looked);
+
+        var effort = new CheckEligibility.Effort(0, 60, ALL);
+        var first = eligible(new CheckEligibility(counting, index, () -> NOW, effort), Optional.empty(), 20)
+                .page();
+
+        assertThat(first.items()).isEmpty();
+        assertThat(first.next()).isPresent();
+        assertThat(looked.get()).isEqualTo(60);
     }
 
     private void onlyOneIsEligible(int of, int number) {
@@ -252,7 +280,7 @@ class VerdictFilterTest {
                         .toList(),
                 NOW);
         var changing = new ChangingWords(catalog);
-        var check = new CheckEligibility(changing, index, () -> NOW, NEVER_BY_ID, WHOLE);
+        var check = new CheckEligibility(changing, index, () -> NOW, NEVER_BY_ID);
         var filter = Filter.everything().withText("nursng");
 
         var answer = check.forFilter(
@@ -364,13 +392,54 @@ class VerdictFilterTest {
         return answer.listing().id() + " " + answer.check();
     }
 
-    /** Finds nothing of what it lists, and from the second page on corrects no word. */
-    private static final class ChangingWords implements Scholarships {
+    /** Counts what is looked at. */
+    private static final class Counting extends Passed {
 
-        private final Scholarships scholarships;
+        private final AtomicInteger looked;
+
+        Counting(Scholarships scholarships, AtomicInteger looked) {
+            super(scholarships);
+            this.looked = looked;
+        }
+
+        @Override
+        public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
+            var counting = new Sieve(
+                    outline -> {
+                        looked.incrementAndGet();
+                        return sieve.keeps().test(outline);
+                    },
+                    sieve.most());
+            return super.search(filter, after, limit, now, counting);
+        }
+    }
+
+    /** Finds nothing of what it lists, and from the second page on corrects no word. */
+    private static final class ChangingWords extends Passed {
+
         private Page.Position last;
 
         ChangingWords(Scholarships scholarships) {
+            super(scholarships);
+        }
+
+        @Override
+        public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
+            var page = super.search(filter, after, limit, now, sieve);
+            if (after.isEmpty()) {
+                last = page.next().orElseThrow();
+                return page;
+            }
+            return new Page(page.items(), page.positions(), page.next(), Map.of(), page.catalogVersion());
+        }
+    }
+
+    /** Another catalogue as it is. */
+    private static class Passed implements Scholarships {
+
+        private final Scholarships scholarships;
+
+        Passed(Scholarships scholarships) {
             this.scholarships = scholarships;
         }
 
@@ -396,12 +465,7 @@ class VerdictFilterTest {
 
         @Override
         public Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve) {
-            var page = scholarships.search(filter, after, limit, now, sieve);
-            if (after.isEmpty()) {
-                last = page.next().orElseThrow();
-                return page;
-            }
-            return new Page(page.items(), page.positions(), page.next(), Map.of(), page.catalogVersion());
+            return scholarships.search(filter, after, limit, now, sieve);
         }
     }
 }

@@ -53,8 +53,14 @@ public interface Scholarships {
      * What a sieve keeps of the list that {@link #search(Filter, Optional, int, Instant)} goes through; the places and the
      * order are the same.
      *
-     * <p>Where the sieve has looked at as many as it does for one page, the page may be short, even empty, and has a next one
-     * whether or not the sieve keeps something behind it. All other pages have one exactly if it does.
+     * <p>Where the sieve has looked at as many as it does for one page and the list goes on, the page may be short, even
+     * empty, and has a next one whether or not the sieve keeps something behind it. All other pages have one exactly if it
+     * does.
+     *
+     * @param after where the page before ended, empty for the first page; of a list in the same order
+     * @param limit the most items, at least 1
+     * @param now decides which windows are open
+     * @throws CatalogUnavailable if the catalogue cannot be read now
      */
     Page search(Filter filter, Optional<Page.Position> after, int limit, Instant now, Sieve sieve);
 }

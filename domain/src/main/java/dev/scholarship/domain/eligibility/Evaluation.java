@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,28 +53,20 @@ final class Evaluation {
 
     static Truth truth(Rule rule, Applicant applicant, Dates dates) {
         var truth = new Kleene(applicant, dates).truth(rule.require());
-        if (truth != Truth.UNKNOWN || isPlain(rule.require(), dates)) {
+        if (truth != Truth.UNKNOWN || isPlain(rule)) {
             return truth;
         }
         var root = new Evaluation(applicant, dates, finding -> Optional.empty()).node(rule.require());
         return new Splitting(rule, applicant, dates, finding -> Optional.empty(), root).truth();
     }
 
-    /** Whether all that is demanded are single tests, each of another fact, on days that are stated: there Kleene's truth is exact. */
-    private static boolean isPlain(Criterion require, Dates dates) {
-        if (!(require instanceof Criterion.AtLeast group)
-                || group.count() != group.of().size()) {
-            return false;
-        }
-        var seen = new ArrayList<Fact<?>>();
-        for (var part : group.of()) {
-            boolean plain = part instanceof Criterion.Test<?> test
-                    && test.condition().unstated(dates).isEmpty()
-                    && !seen.contains(test.fact());
-            if (!plain) {
+    /** Whether only single tests are demanded, each of a different fact: there Kleene's truth is exact. */
+    private static boolean isPlain(Rule rule) {
+        var facts = new HashSet<Fact<?>>();
+        for (var demand : Clause.demandsOf(rule)) {
+            if (!(demand instanceof Criterion.Test<?> test && facts.add(test.fact()))) {
                 return false;
             }
-            seen.add(((Criterion.Test<?>) part).fact());
         }
         return true;
     }

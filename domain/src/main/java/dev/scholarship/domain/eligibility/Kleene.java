@@ -103,6 +103,7 @@ record Kleene(Applicant applicant, Dates dates) {
     /** Of a condition that counts from days some of which are not stated, whether the answer meets the rest of it. */
     <V> Truth truth(Criterion.Test<V> test, Answer<V> answer) {
         var condition = test.condition();
+        // Nearly no condition counts from days, and a check asks this of every test.
         var stated = condition instanceof Condition.Days ? condition.on(dates) : Optional.of(condition);
         return switch (answer) {
             case Answer.Known<V>(var value) -> stated.isPresent() ? stated.get().holdsFor(value) : Truth.TRUE;

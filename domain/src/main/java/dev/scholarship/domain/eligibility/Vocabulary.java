@@ -117,10 +117,7 @@ public final class Vocabulary {
     /** The code and everything above it, the code first. */
     public List<Code> withAncestors(Code code) {
         var line = lines.get(code.value());
-        if (line == null) {
-            throw new IllegalArgumentException("not a " + noun + " of this vocabulary: " + code.value());
-        }
-        return line;
+        return line == null ? line(term(code)) : line;
     }
 
     private List<Code> line(Term term) {

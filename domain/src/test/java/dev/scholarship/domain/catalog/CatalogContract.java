@@ -376,7 +376,10 @@ public abstract class CatalogContract {
                 .containsExactly("a", "b", "c", "e", "d");
     }
 
-    /** Also a day after the first page, when other windows are closed than those that the order calls closed. */
+    /**
+     * Also after the first page, or by a clock that is behind, when other windows are closed than those that the order calls
+     * closed, and at the very moment when some close.
+     */
     @Test
     void whatIsInSomeStatesIsListedByDeadlineAsAmongAll() {
         write(IntStream.range(0, 120).mapToObj(i -> various(1_000 + i)).toList(), NOW);
@@ -389,8 +392,10 @@ public abstract class CatalogContract {
         var asked = Instant.parse("2026-11-02T12:00:00Z");
         var first = scholarships().search(byDeadline, Optional.empty(), 5, asked);
         var late = asked.plus(Duration.ofDays(2));
+        var closing = Instant.parse("2026-11-04T00:00:00Z");
+        var early = asked.minus(Duration.ofDays(2));
         for (var after : List.of(Optional.<Page.Position>empty(), first.next())) {
-            for (var now : List.of(asked, late)) {
+            for (var now : List.of(asked, late, closing, early)) {
                 var all = scholarships().search(byDeadline, after, 1_000, now).items();
                 for (var states : subsets(Window.State.values())) {
                     assertThat(scholarships()

@@ -1,5 +1,7 @@
 package dev.scholarship.domain.eligibility.index;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,21 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConvertedLookup implements Lookup {
 
-    /** By the units' positions; null where a number cannot be compared. */
-    private final @Nullable Source[] sources;
+    /** By the units' positions; none where a number cannot be compared. */
+    private final Map<Integer, Supplier<RangeLookup>> sources;
 
     private final @Nullable RangeLookup[] numbers;
 
-    /** @param sources what the number may be in each unit, by the units' positions; null leaves the unit's tests open */
-    ConvertedLookup(@Nullable Source[] sources) {
+    /**
+     * @param units how many there are
+     * @param sources what the number may be in each unit, by the units' positions; the tests of the others stay open
+     */
+    ConvertedLookup(int units, Map<Integer, Supplier<RangeLookup>> sources) {
         this.sources = sources;
-        this.numbers = new RangeLookup[sources.length];
+        this.numbers = new RangeLookup[units];
     }
 
     @Override
     public void into(Part part, Tally tally) {
         var ranges = (RangePart) part;
-        for (int unit = 0; unit < sources.length; unit++) {
+        for (int unit = 0; unit < numbers.length; unit++) {
             var scale = ranges.scale(unit);
             if (!scale.isUnnamed()) {
                 compare(unit, ranges, tally);
@@ -31,22 +36,16 @@ final class ConvertedLookup implements Lookup {
     }
 
     private void compare(int unit, RangePart ranges, Tally tally) {
-        var source = sources[unit];
+        var source = sources.get(unit);
         if (source == null) {
             tally.open().add(ranges.scale(unit).named());
             return;
         }
         var number = numbers[unit];
         if (number == null) {
-            number = source.number();
+            number = source.get();
             numbers[unit] = number;
         }
         number.compare(ranges, tally);
-    }
-
-    /** Where a number in one unit comes from. */
-    @FunctionalInterface
-    interface Source {
-        RangeLookup number();
     }
 }

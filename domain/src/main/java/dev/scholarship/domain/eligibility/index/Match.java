@@ -44,13 +44,19 @@ public final class Match<K> {
         return slot < 0 ? Optional.empty() : Optional.of(question.standing(slot));
     }
 
+    /** Whether a scholarship has a verdict, or may have it because only {@link Rule#check} can tell, or is not known. */
+    public boolean mayBe(K key, Standing standing) {
+        int slot = snapshot.slots().slot(key);
+        return slot < 0 || question.mayBe(standing, slot);
+    }
+
     /** The scholarships with a verdict, in slot order. */
     public List<K> keys(Standing standing) {
         return first(Integer.MAX_VALUE, standing);
     }
 
     /**
-     * The first scholarships in slot order that the applicant may apply for; does not decide much further than the last.
+     * The first scholarships in slot order that the applicant may apply for; decides no further than the last.
      *
      * @param most how many at most, not negative
      */
@@ -59,7 +65,7 @@ public final class Match<K> {
     }
 
     /**
-     * The first scholarships in slot order that have a verdict; does not decide much further than the last.
+     * The first scholarships in slot order that have a verdict; decides no further than the last.
      *
      * @param most how many at most, not negative
      */

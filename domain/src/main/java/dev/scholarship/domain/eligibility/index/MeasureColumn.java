@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,11 @@ final class MeasureColumn implements Column {
         if (others.isEmpty()) {
             return given;
         }
-        var compared = new ConvertedLookup.Source[units.size()];
-        compared[given.unit()] = () -> given;
-        for (var conversion : others) {
-            compared[units.indexOf(conversion.to())] = () -> in(conversion.to(), conversion.of(numbers));
-        }
-        return new ConvertedLookup(compared);
+        var compared = new HashMap<Integer, Supplier<RangeLookup>>();
+        compared.put(given.unit(), () -> given);
+        others.forEach(conversion ->
+                compared.put(units.indexOf(conversion.to()), () -> in(conversion.to(), conversion.of(numbers))));
+        return new ConvertedLookup(units.size(), compared);
     }
 
     private RangeLookup in(Unit unit, Range numbers) {

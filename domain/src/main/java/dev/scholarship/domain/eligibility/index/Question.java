@@ -23,6 +23,7 @@ final class Question {
     private final Memo<Truth> truths;
     private final Memo<Standing> checks;
     private final BitSet settled = new BitSet();
+    private int settledCount;
     private final Tally tally = new Tally();
     private final SlotSet work = new SlotSet();
 
@@ -70,7 +71,7 @@ final class Question {
     /** The verdict on a slot that is taken; decides no other slot. */
     Standing standing(int slot) {
         var standing = standingByClauses(slot);
-        return standing == Standing.NEEDS_INFO ? settled(slot) : standing;
+        return standing == Standing.NEEDS_INFO ? settle(slot) : standing;
     }
 
     /** Whether a slot that is taken has a verdict or may have it, which only a check can tell; makes none. */
@@ -100,7 +101,7 @@ final class Question {
 
     /** How many scholarships a check has settled. */
     int settled() {
-        return settled.cardinality();
+        return settledCount;
     }
 
     private void decide(int number) {
@@ -111,7 +112,7 @@ final class Question {
                 evaluateClauses(block);
             }
             if (!block.rules().isEmpty()) {
-                settle(block, number * SlotSet.SLOTS);
+                settleOpen(block, number * SlotSet.SLOTS);
             }
             decided = true;
         }
@@ -166,10 +167,10 @@ final class Question {
         return failures;
     }
 
-    private void settle(Block block, int firstSlot) {
+    private void settleOpen(Block block, int firstSlot) {
         work.become(tally.of(Standing.NEEDS_INFO, block.taken()));
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            switch (settled(firstSlot + slot)) {
+            switch (settle(firstSlot + slot)) {
                 case ELIGIBLE -> tally.open().remove(slot);
                 case INELIGIBLE -> tally.failed().add(slot);
                 case NEEDS_INFO -> {}
@@ -205,12 +206,15 @@ final class Question {
     }
 
     /** What a check says where clauses leave a slot open. */
-    private Standing settled(int slot) {
+    private Standing settle(int slot) {
         int rule = ruleOf(slot);
         if (rule == NO_RULE) {
             return Standing.NEEDS_INFO;
         }
-        settled.set(slot);
+        if (!settled.get(slot)) {
+            settled.set(slot);
+            settledCount++;
+        }
         return checks.get(rule);
     }
 

@@ -123,16 +123,18 @@ final class SlotSet {
         }
     }
 
-    void keepAll(SlotSet others) {
+    SlotSet keepAll(SlotSet others) {
         for (int i = 0; i < WORDS; i++) {
             words[i] &= others.words[i];
         }
+        return this;
     }
 
-    void removeAll(SlotSet others) {
+    SlotSet removeAll(SlotSet others) {
         for (int i = 0; i < WORDS; i++) {
             words[i] &= ~others.words[i];
         }
+        return this;
     }
 
     /** Adds others; what was here before goes to {@code twice}. */

@@ -64,21 +64,9 @@ final class Tally {
     /** Those of these slots that have the verdict; until the next call. */
     SlotSet of(Standing standing, SlotSet slots) {
         return switch (standing) {
-            case INELIGIBLE -> {
-                first.become(slots);
-                first.keepAll(failed.all());
-                yield first;
-            }
-            case NEEDS_INFO -> {
-                first.become(slots, failed.all());
-                first.keepAll(open.all());
-                yield first;
-            }
-            case ELIGIBLE -> {
-                first.become(slots, failed.all());
-                first.removeAll(open.all());
-                yield first;
-            }
+            case INELIGIBLE -> first.become(slots).keepAll(failed.all());
+            case NEEDS_INFO -> first.become(slots, failed.all()).keepAll(open.all());
+            case ELIGIBLE -> first.become(slots, failed.all()).removeAll(open.all());
         };
     }
 }

@@ -290,6 +290,8 @@ class EligibilityIndexTest {
             compareSingle(index.match(applicant, asOf), expected);
             comparePossible(index.match(applicant, asOf), expected, match.settled());
             assertThat(match.nearMisses()).containsExactlyInAnyOrderElementsOf(nearMisses(applicant, asOf));
+            compareSingle(match, expected);
+            assertThat(words(match)).isEqualTo(expected);
         }
 
         private List<Integer> nearMisses(Applicant applicant, LocalDate asOf) {
