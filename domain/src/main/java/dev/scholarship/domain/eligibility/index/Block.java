@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The scholarships of neighbouring slots; never changes once it is made. */
 final class Block {
 
-    static final Block EMPTY = new Block(SlotSet.NONE, SlotSet.NONE, new Part[0], Rows.NONE, Rows.NONE);
+    static final Block EMPTY = new Block(SlotSet.NONE, SlotSet.NONE, new Part[0], Clauses.NONE, Rows.NONE);
 
     private final SlotSet taken;
     private final SlotSet open;
@@ -15,10 +15,10 @@ final class Block {
     /** By the columns' numbers, null where there is no test. */
     private final @Nullable Part[] parts;
 
-    private final Rows clauses;
+    private final Clauses clauses;
     private final Rows rules;
 
-    private Block(SlotSet taken, SlotSet open, @Nullable Part[] parts, Rows clauses, Rows rules) {
+    private Block(SlotSet taken, SlotSet open, @Nullable Part[] parts, Clauses clauses, Rows rules) {
         this.taken = taken;
         this.open = open;
         this.parts = parts;
@@ -37,7 +37,7 @@ final class Block {
     }
 
     /** The numbers of those clauses that are in no column. */
-    Rows clauses() {
+    Clauses clauses() {
         return clauses;
     }
 

@@ -27,7 +27,7 @@ final class Question {
     private final Tally tally = new Tally();
     private final SlotSet work = new SlotSet();
 
-    /** By the blocks' numbers: what the columns say, of blocks that single slots were asked of. */
+    /** By the blocks' numbers, of blocks that single slots were asked of. */
     private final @Nullable Columns[] remembered;
 
     private final Columns current =
@@ -38,7 +38,7 @@ final class Question {
 
     private boolean decided;
 
-    /** What the columns say of a block's slots, and perhaps more that is so. */
+    /** What the columns and the frequent clauses say of a block's slots, and perhaps more that is so. */
     private record Columns(SlotSet failed, SlotSet open) {}
 
     Question(Snapshot<?> snapshot, Applicant applicant, LocalDate asOf) {
@@ -62,7 +62,7 @@ final class Question {
     SlotSet candidates(Standing standing, int number) {
         look(number);
         var block = snapshot.block(number);
-        boolean known = block.rules().isEmpty() && (block.clauses().isEmpty() || standing == Standing.ELIGIBLE);
+        boolean known = block.rules().isEmpty() && (block.clauses().rows().isEmpty() || standing == Standing.ELIGIBLE);
         return known
                 ? tally.of(standing, block.taken())
                 : standing == Standing.INELIGIBLE ? block.taken() : tally.possible(block.taken());
@@ -85,14 +85,15 @@ final class Question {
         var block = snapshot.block(number);
         tally(block, true);
         tallied = NO_BLOCK;
-        if (block.clauses().isEmpty()) {
+        var clauses = block.clauses().rows();
+        if (clauses.isEmpty()) {
             return tally.failedOnce();
         }
         work.become(tally.failedOnceAtMost(block.taken()));
         int first = 0;
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            first = block.clauses().start(slot, first);
-            if (failures(block.clauses(), slot, first) != 1) {
+            first = clauses.start(slot, first);
+            if (failures(clauses, slot, first) != 1) {
                 work.remove(slot);
             }
         }
@@ -108,8 +109,8 @@ final class Question {
         look(number);
         if (!decided) {
             var block = snapshot.block(number);
-            if (!block.clauses().isEmpty()) {
-                evaluateClauses(block);
+            if (!block.clauses().rows().isEmpty()) {
+                evaluateRows(block);
             }
             if (!block.rules().isEmpty()) {
                 settleOpen(block, number * SlotSet.SLOTS);
@@ -134,15 +135,27 @@ final class Question {
                 lookups[column].into(part, tally);
             }
         }
+        evaluateFrequent(block.clauses());
         tally.complete();
     }
 
-    private void evaluateClauses(Block block) {
+    private void evaluateFrequent(Clauses clauses) {
+        for (int i = 0; i < clauses.frequent(); i++) {
+            switch (truths.get(clauses.number(i))) {
+                case FALSE -> tally.failed().add(clauses.slots(i));
+                case UNKNOWN -> tally.open().add(clauses.slots(i));
+                case TRUE -> {}
+            }
+        }
+    }
+
+    private void evaluateRows(Block block) {
+        var clauses = block.clauses().rows();
         work.become(tally.possible(block.taken()));
         int first = 0;
         for (int slot = work.next(0); slot < SlotSet.SLOTS; slot = work.next(slot + 1)) {
-            first = block.clauses().start(slot, first);
-            switch (all(block.clauses(), slot, first)) {
+            first = clauses.start(slot, first);
+            switch (all(clauses, slot, first)) {
                 case FALSE -> tally.failed().add(slot);
                 case UNKNOWN -> tally.open().add(slot);
                 case TRUE -> {}
@@ -184,7 +197,7 @@ final class Question {
         if (columns.failed().contains(within)) {
             return Standing.INELIGIBLE;
         }
-        var clauses = snapshot.block(slot / SlotSet.SLOTS).clauses();
+        var clauses = snapshot.block(slot / SlotSet.SLOTS).clauses().rows();
         return switch (all(clauses, within, clauses.start(within))) {
             case FALSE -> Standing.INELIGIBLE;
             case UNKNOWN -> Standing.NEEDS_INFO;

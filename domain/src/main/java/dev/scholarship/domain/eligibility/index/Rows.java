@@ -2,6 +2,7 @@ package dev.scholarship.domain.eligibility.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Numbers of some slots of a block; never changes once it is made. */
 final class Rows {
@@ -19,6 +20,38 @@ final class Rows {
 
     boolean isEmpty() {
         return entries.length == 0;
+    }
+
+    int size() {
+        return entries.length;
+    }
+
+    /** The numbers that more slots have than so many, in order. */
+    int[] numbersOfMoreThan(int slots) {
+        int[] numbers =
+                Arrays.stream(entries).mapToInt(entry -> (int) entry).sorted().toArray();
+        return IntStream.range(slots, numbers.length)
+                .filter(i -> numbers[i] == numbers[i - slots])
+                .map(i -> numbers[i])
+                .distinct()
+                .toArray();
+    }
+
+    SlotSet slotsOf(int number) {
+        var slots = new SlotSet();
+        for (long entry : entries) {
+            if ((int) entry == number) {
+                slots.add((int) (entry >>> NUMBER_BITS));
+            }
+        }
+        return slots;
+    }
+
+    /** @param numbers in order */
+    Rows without(int... numbers) {
+        return new Rows(Arrays.stream(entries)
+                .filter(entry -> Arrays.binarySearch(numbers, (int) entry) < 0)
+                .toArray());
     }
 
     /** Where the numbers of a slot begin; those of the next slot begin where they end. */

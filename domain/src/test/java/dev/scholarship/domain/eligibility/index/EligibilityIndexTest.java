@@ -89,6 +89,24 @@ class EligibilityIndexTest {
     }
 
     @Test
+    void everyVerdictWhereManyScholarshipsShareTheirClausesIsThatOfTheCheck() {
+        var pairs = new AtomicLong();
+        var settled = new AtomicLong();
+        Seeds.each(2, random -> {
+            var some = new RandomRules(random);
+            var pool = Stream.generate(some::rule).limit(15).toList();
+            var dates = some.dates();
+            var index = new Checked(random, () -> pool.get(random.nextInt(pool.size())), () -> dates);
+            for (int round = 0; round < 4; round++) {
+                index.change(round == 0 ? 4_000 : 800, 3_000);
+                index.compare(some.applicant(), dates.asOf(), pairs, settled);
+            }
+        });
+        print("rules that share clauses", pairs, settled);
+        assertThat(pairs.get()).isPositive();
+    }
+
+    @Test
     void oneQuestionAboutOneScholarshipIsRightManyTimes() {
         var pairs = new AtomicLong();
         var settled = new AtomicLong();
