@@ -96,9 +96,8 @@ public final class VerdictCandidates {
                                 match.getValue().firstPossible(most, verdict, isToday(match.getKey())).stream()));
         var ids =
                 Stream.concat(unreadable.stream(), places.map(Placed::id).filter(Predicate.not(unreadable::contains)));
-        // The matches of two days may differ by a change that moved a scholarship from one day to the other, and what
-        // may
-        // have one verdict may have another too.
+        // Between two matches a change may have moved a scholarship to the other's day; and what may have one verdict
+        // may have another too.
         return matches.size() > 1 || verdicts.size() > 1 ? ids.distinct() : ids;
     }
 
